@@ -1,0 +1,103 @@
+"""C and ∇_a C against exact fractions, mpmath and finite differences of mpmath."""
+
+from fractions import Fraction
+
+import mpmath
+import numpy as np
+import pytest
+
+from bpcore import Network
+from bpcore.costs import COSTS, get_cost
+
+mpmath.mp.dps = 50
+
+
+def test_quadratic_by_hand():
+    # Two examples, three outputs: ½(1/4 + 0 + 1/16) and ½(1 + 9/16 + 1/4); dyadic, so exact in floats.
+    a = np.array([[0.5, 1.0], [1.0, 0.25], [0.25, 0.5]])
+    y = np.array([[0.0, 0.0], [1.0, 1.0], [0.0, 0.0]])
+    expected = (Fraction(1, 2) * (Fraction(1, 4) + Fraction(1, 16))) / 2
+    expected += (Fraction(1, 2) * (1 + Fraction(9, 16) + Fraction(1, 4))) / 2
+    assert get_cost("quadratic").value(a, y) == float(expected)
+    gradient = get_cost("quadratic").gradient(a, y)
+    np.testing.assert_array_equal(gradient, [[0.5, 1.0], [0.0, -0.75], [0.25, 0.5]])
+
+
+def cross_entropy(a, y):
+    return -(y * mpmath.log(a) + (1 - y) * mpmath.log(1 - a))
+
+
+def test_cross_entropy_against_mpmath():
+    a = np.array([[0.5, 1e-12, 0.9], [0.25, 0.75, 1 - 2.0**-30]])
+    y = np.array([[0.0, 1.0, 0.3], [1.0, 0.0, 1.0]])
+    pairs = [(mpmath.mpf(p), mpmath.mpf(q)) for p, q in zip(a.flat, y.flat, strict=True)]
+    value = mpmath.fsum(cross_entropy(p, q) for p, q in pairs) / 3
+    slopes = [float(mpmath.diff(lambda t, q=q: cross_entropy(t, q), p, h=p * 1e-20)) for p, q in pairs]
+    assert get_cost("cross_entropy").value(a, y) == pytest.approx(float(value), rel=1e-14, abs=0)
+    np.testing.assert_allclose(get_cost("cross_entropy").gradient(a, y).ravel(), slopes, rtol=1e-12)
+
+
+@pytest.mark.parametrize(("a", "y"), [(1e-12, 0.0), (1 - 2.0**-53, 0.0), (1e-300, 1.0), (1 - 2.0**-53, 1.0)])
+def test_cross_entropy_keeps_its_digits_next_to_0_and_1(a, y):
+    exact = cross_entropy(mpmath.mpf(a), mpmath.mpf(y))
+    slope = (mpmath.mpf(a) - y) / (mpmath.mpf(a) * (1 - mpmath.mpf(a)))
+    found = np.array([[a]]), np.array([[y]])
+    assert get_cost("cross_entropy").value(*found) == pytest.approx(float(exact), rel=1e-14, abs=0)
+    assert get_cost("cross_entropy").gradient(*found).item() == pytest.approx(float(slope), rel=1e-14, abs=0)
+
+
+@pytest.mark.parametrize("dtype", [np.float64, np.float32])
+@pytest.mark.parametrize("name", COSTS)
+def test_finite_at_a_0_and_1_without_a_warning(name, dtype):
+    a = np.array([[0.0, 0.0, 1.0, 1.0]], dtype)
+    y = np.array([[0.0, 1.0, 0.0, 1.0]], dtype)
+    cost = get_cost(name)
+    assert np.isfinite(cost.value(a, y))
+    gradient = cost.gradient(a, y)
+    assert np.isfinite(gradient).all()
+    assert gradient[0, 1] < 0 < gradient[0, 2]  # towards the target
+    assert gradient.dtype == dtype
+
+
+def test_cross_entropy_of_a_perfect_output_is_zero_and_of_a_wrong_one_is_large():
+    one, zero = np.array([[1.0]]), np.array([[0.0]])
+    cost = get_cost("cross_entropy")
+    assert cost.value(one, one) == cost.value(zero, zero) == 0.0
+    assert cost.value(one, zero) > 36  # a = 1 − 2⁻⁵³ costs 36.7
+    assert cost.value(zero, one) > 700
+
+
+@pytest.mark.parametrize("name", COSTS)
+def test_finite_behind_a_sigmoid_at_extreme_z(name):
+    net = Network([1, 1], cost=name, rng=0)
+    net.w[2][:], net.b[2][:] = 1.0, 0.0
+    for z in (-1e4, 1e4):
+        for target in (0.0, 1.0):
+            assert np.isfinite(net.cost.value(net.predict([z]), np.array([[target]])))
+
+
+@pytest.mark.parametrize("a", [-0.25, 1.5])
+@pytest.mark.parametrize("method", ["value", "gradient"])
+def test_cross_entropy_refuses_an_output_that_is_no_probability(method, a):
+    with pytest.raises(ValueError, match=rf"expected outputs a between 0 and 1.*got {a}"):
+        getattr(get_cost("cross_entropy"), method)(np.array([[0.5, a]]), np.array([[0.0, 1.0]]))
+
+
+@pytest.mark.parametrize("name", COSTS)
+def test_a_and_y_are_left_alone(name):
+    a, y = np.array([[0.25, 0.5]]), np.array([[0.0, 1.0]])
+    get_cost(name).value(a, y)
+    get_cost(name).gradient(a, y)[:] = 99.0
+    np.testing.assert_array_equal(a, [[0.25, 0.5]])
+    np.testing.assert_array_equal(y, [[0.0, 1.0]])
+
+
+def test_an_unknown_name_lists_the_known_ones():
+    with pytest.raises(ValueError, match="cost: expected one of quadratic, cross_entropy; got 'mse'"):
+        get_cost("mse")
+
+
+@pytest.mark.parametrize("given", [np.square, 3, None, COSTS["quadratic"]])
+def test_an_object_that_cannot_serve_is_refused(given):
+    with pytest.raises(TypeError, match=r"cost: expected .* value\(\) and gradient\(\); got "):
+        get_cost(given)
