@@ -1,0 +1,102 @@
+"""Plots of the book, drawn by matplotlib in one style."""
+
+import matplotlib.pyplot as plt
+import numpy as np
+
+from bpcore import CrossEntropy, Quadratic, Sigmoid, output_error
+
+#: The colors and lines of the live figures, so that a series looks the same everywhere.
+QUADRATIC = {"color": "#0060a8", "linestyle": "-"}
+CROSS_ENTROPY = {"color": "#b84a00", "linestyle": "--"}
+SERIES = {"quadratic": QUADRATIC, "cross_entropy": CROSS_ENTROPY}
+
+STYLE = {
+    "figure.dpi": 150,
+    "figure.constrained_layout.use": True,
+    "axes.grid": True,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.titlesize": "medium",
+    "grid.color": "#d1d9e0",
+    "lines.linewidth": 2,
+    "legend.frameon": False,
+    "font.size": 10,
+}
+
+
+def style():
+    """The book's style, for a ``with`` block around your own plot.
+
+    Examples
+    --------
+    >>> with style():
+    ...     figure, axis = plt.subplots()
+    >>> plt.close(figure)
+    """
+    return plt.rc_context(STYLE)
+
+
+def descents(figures):
+    """Cost and slope over the epochs for several settings of the figure ``Saturation``.
+
+    Parameters
+    ----------
+    figures : dict of str to Saturation
+        Settings by name: one row of plots for each.
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+        On the left the cost C on a logarithmic axis, on the right the slope σ′(z).
+    """
+    with style():
+        figure, axes = plt.subplots(len(figures), 2, figsize=(7, 2.3 * len(figures)), squeeze=False)
+        figure.get_layout_engine().set(hspace=0.08)
+        for row, (name, setting) in zip(axes, figures.items(), strict=True):
+            for cost, run in zip(setting.costs, setting.runs(), strict=True):
+                row[0].semilogy(run["C"], label=cost.replace("_", "-"), **SERIES[cost])
+                row[1].plot(run["slope"], label=cost.replace("_", "-"), **SERIES[cost])
+            row[0].set(title=f"{name}: cost C", xlabel="epoch")
+            row[1].set(title=f"{name}: slope σ′(z)", xlabel="epoch", ylim=(0, 0.26))
+        axes[0, 0].legend()
+        plt.close(figure)  # the notebook shows what the cell returns, once
+        return figure
+
+
+def first_step(z=4.0, y=0.0):
+    """The gradient ∂C/∂b = δ over z for a sigmoid under both costs, with one z marked.
+
+    Parameters
+    ----------
+    z : float
+        The weighted input that is marked.
+    y : float
+        The target.
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+    """
+    sigmoid = Sigmoid()
+
+    def delta(cost, z):
+        return output_error(cost, sigmoid, z, sigmoid(z), np.full_like(z, y))
+
+    with style():
+        figure, axis = plt.subplots(figsize=(7, 2.8))
+        at, here = np.linspace(-8, 8, 321), np.array([float(z)])
+        for cost in (Quadratic(), CrossEntropy()):
+            axis.plot(at, delta(cost, at), label=cost.name.replace("_", "-"), **SERIES[cost.name])
+            axis.plot(here, delta(cost, here), "o", color=SERIES[cost.name]["color"])
+            axis.annotate(
+                f"{delta(cost, here)[0]:.4f}",
+                (z, delta(cost, here)[0]),
+                xytext=(6, 6),
+                textcoords="offset points",
+            )
+        axis.set(
+            xlabel="weighted input z", ylabel="error δ", title=f"δ at target y = {y:g}", ylim=(-1.1, 1.15)
+        )
+        axis.legend(loc="upper left")
+        plt.close(figure)
+        return figure

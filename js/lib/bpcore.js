@@ -1,0 +1,109 @@
+// The JavaScript twin of the Python package bpcore: the same names, the same formulas, the same indices.
+// It is the only mathematics in the figures; tests hold it to bpcore to 1e-12 relative.
+//
+// A matrix is an array of rows. Columns are examples. Layers are looked up by number: w[l], l = 2 … L.
+// An activation is { of(z), derivative(z) } and a cost is { value(a, y), gradient(a, y) }, on numbers.
+
+const LEAST_A = 2.2250738585072014e-308; // the smallest normal float, as in bpcore/costs.py
+const LEAST_1_A = Number.EPSILON / 4;
+
+export const activations = {
+  sigmoid: {
+    of: (z) => 1 / (1 + Math.exp(-z)),
+    derivative(z) {
+      const e = Math.exp(-Math.abs(z));
+      return e / (1 + e) ** 2;
+    },
+  },
+  tanh: {
+    of: (z) => Math.tanh(z),
+    derivative(z) {
+      const e = Math.exp(-2 * Math.abs(z));
+      return (4 * e) / (1 + e) ** 2;
+    },
+  },
+  relu: { of: (z) => Math.max(z, 0), derivative: (z) => (z > 0 ? 1 : 0) },
+  identity: { of: (z) => z, derivative: () => 1 },
+};
+
+export const costs = {
+  quadratic: { value: (a, y) => (y - a) ** 2 / 2, gradient: (a, y) => a - y },
+  cross_entropy: {
+    value(a, y) {
+      const ln_a = Math.log(Math.max(a, LEAST_A));
+      const ln_1_a = Math.max(Math.log1p(-a), Math.log(LEAST_1_A));
+      return -(y * ln_a + (1 - y) * ln_1_a);
+    },
+    gradient: (a, y) => (1 - y) / Math.max(1 - a, LEAST_1_A) - y / Math.max(a, LEAST_A),
+  },
+};
+
+/** (BP1) for one entry: δ = ∂C/∂a · σ′(z), which is a − y for a sigmoid with the cross-entropy cost. */
+export function output_error_entry(cost, activation, z, a, y) {
+  if (activation === activations.sigmoid && cost === costs.cross_entropy) return a - y;
+  return cost.gradient(a, y) * activation.derivative(z);
+}
+
+/** (BP1) δ^L = ∇_a C ⊙ σ′(z^L). */
+export function output_error(cost, activation, z, a, y) {
+  return z.map((row, j) => row.map((_, i) => output_error_entry(cost, activation, z[j][i], a[j][i], y[j][i])));
+}
+
+/** (BP2) δ^l = ((w^{l+1})ᵀ δ^{l+1}) ⊙ σ′(z^l). */
+export function backpropagate_error(w_next, delta_next, activation, z) {
+  const back = product(transpose(w_next), delta_next);
+  return back.map((row, j) => row.map((entry, i) => entry * activation.derivative(z[j][i])));
+}
+
+/** (BP3) ∂C/∂b^l = δ^l, averaged over the examples. */
+export function bias_gradient(delta) {
+  return delta.map((row) => [row.reduce((sum, entry) => sum + entry, 0) / row.length]);
+}
+
+/** (BP4) ∂C/∂w^l = δ^l (a^{l−1})ᵀ, averaged over the examples. */
+export function weight_gradient(a_previous, delta) {
+  const m = delta[0].length;
+  return product(delta, transpose(a_previous)).map((row) => row.map((entry) => entry / m));
+}
+
+/** z^l = w^l a^{l−1} + b^l and a^l = σ(z^l), for every layer. net is { L, w, b, activation, output_activation }. */
+export function forward(net, x) {
+  const z = {};
+  const a = { 1: x };
+  for (let l = 2; l <= net.L; l++) {
+    z[l] = product(net.w[l], a[l - 1]).map((row, j) => row.map((entry) => entry + net.b[l][j][0]));
+    a[l] = z[l].map((row) => row.map(sigma(net, l).of));
+  }
+  return { z, a };
+}
+
+/** The cost of outputs a against targets y: summed over the neurons, averaged over the examples. */
+export function cost_of(cost, a, y) {
+  let sum = 0;
+  a.forEach((row, j) => row.forEach((entry, i) => (sum += cost.value(entry, y[j][i]))));
+  return sum / a[0].length;
+}
+
+/** Forward, then BP1 to BP4. Returns { delta, dC_dw, dC_db, trace }. net also has a cost. */
+export function backprop(net, x, y) {
+  const trace = forward(net, x);
+  const { z, a } = trace;
+  const L = net.L;
+  const delta = { [L]: output_error(net.cost, sigma(net, L), z[L], a[L], y) };
+  for (let l = L - 1; l > 1; l--) delta[l] = backpropagate_error(net.w[l + 1], delta[l + 1], sigma(net, l), z[l]);
+  const dC_dw = {};
+  const dC_db = {};
+  for (let l = 2; l <= L; l++) {
+    dC_db[l] = bias_gradient(delta[l]);
+    dC_dw[l] = weight_gradient(a[l - 1], delta[l]);
+  }
+  return { delta, dC_dw, dC_db, trace };
+}
+
+const sigma = (net, l) => (l === net.L ? net.output_activation : net.activation);
+
+const transpose = (matrix) => matrix[0].map((_, k) => matrix.map((row) => row[k]));
+
+function product(p, q) {
+  return p.map((row) => q[0].map((_, i) => row.reduce((sum, entry, k) => sum + entry * q[k][i], 0)));
+}

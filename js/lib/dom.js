@@ -1,0 +1,55 @@
+// Making elements, and writing numbers.
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** An HTML element with attributes (null or false leaves one out) and children (elements or text). */
+export function h(tag, attributes = {}, ...children) {
+  return fill(document.createElement(tag), attributes, children);
+}
+
+/** An SVG element, in the same way. */
+export function s(tag, attributes = {}, ...children) {
+  return fill(document.createElementNS(SVG, tag), attributes, children);
+}
+
+function fill(element, attributes, children) {
+  set(element, attributes);
+  element.append(...children);
+  return element;
+}
+
+/** Set attributes: null or false removes one, true sets it empty. */
+export function set(element, attributes) {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === null || value === false) element.removeAttribute(name);
+    else element.setAttribute(name, value === true ? "" : value);
+  }
+}
+
+/** Change text only where it differs, so that nothing is laid out again for nothing. */
+export function write(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+/** A number for reading: three significant digits, a true minus sign, words for what is no number. */
+export function digits(value, significant = 3) {
+  if (value === null || Number.isNaN(value)) return "undefined";
+  if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞";
+  if (value === 0) return "0";
+  const size = Math.abs(value);
+  if (size >= 1e5 || size < 1e-4) {
+    const [mantissa, exponent] = value.toExponential(significant - 1).split("e");
+    return `${minus(mantissa)}·10${superscript(Number(exponent))}`;
+  }
+  return minus(size >= 1000 ? value.toFixed(0) : value.toPrecision(significant));
+}
+
+/** A number exactly as it is set, for sliders and for code: 2, 0.15, −1.5. */
+export const plain = (value) => minus(String(value));
+
+const minus = (text) => text.replace("-", "−");
+const superscript = (n) => [...String(n)].map((c) => (c === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[c])).join("");
+
+let last = 0;
+/** A new id, for labels. */
+export const fresh = (stem) => `bp-${stem}-${++last}`;

@@ -1,0 +1,186 @@
+// What every live figure has: its frame, its controls, and the bridge back to Python.
+//
+// State is the model's synced traits. `schema` (a trait, made by bpfigures/live.py) says of each trait its
+// range, step, symbol and description, so that ranges stand in one place; `initial` holds what reset restores.
+
+import { h, s, set, write, plain, fresh } from "./dom.js";
+
+/**
+ * The frame of a figure.
+ *
+ * `page` is undefined in a notebook. In a page it is { link(state) }, or { still: "why" } for a figure that
+ * computes in Python and so is a still picture there.
+ *
+ * The figure's own module gives, each from the state: draw(state), which returns the summary in words;
+ * python(state), the lines that compute the numbers; call(state), the call that makes this very figure.
+ */
+export function figure({ model, el, page, draw, python, call }) {
+  const schema = model.get("schema");
+  const names = Object.keys(schema);
+  const undo = [];
+  const summary = h("p", { class: "bp-summary" });
+  const spoken = h("p", { class: "bp-sr", "aria-live": "polite" });
+  const body = h("div", { class: "bp-body" });
+  const controls = [];
+
+  const state = () => Object.fromEntries(names.map((n) => [n, model.get(n)]));
+
+  function change(values) {
+    for (const [key, value] of Object.entries(values)) model.set(key, value);
+    model.save_changes();
+  }
+
+  // Several traits may change in one gesture; they are drawn once, before the event ends.
+  let waiting = false;
+  let closed = false;
+  function changed() {
+    if (waiting) return;
+    waiting = true;
+    queueMicrotask(redraw);
+  }
+  let speaking;
+  function redraw() {
+    waiting = false;
+    if (closed) return;
+    const now = state();
+    for (const control of controls) control(now);
+    const text = draw(now);
+    write(summary, text);
+    if (!code.hidden) write(code.firstChild, python(now));
+    clearTimeout(speaking); // a screen reader hears where a drag ended, not every place on its way
+    speaking = setTimeout(() => write(spoken, text), 700);
+  }
+  for (const key of [...names, "computed"]) {
+    model.on(`change:${key}`, changed);
+    undo.push(() => model.off(`change:${key}`, changed));
+  }
+
+  /** A slider for the trait `key`, with its symbol, what it is, and its value. */
+  function slider(key) {
+    const { least, most, step, stops, symbol, help } = schema[key];
+    const id = fresh(key);
+    const output = h("output", { class: "bp-value", for: id });
+    const input = stops
+      ? h("input", { id, type: "range", min: 0, max: stops.length - 1, step: 1 })
+      : h("input", { id, type: "range", min: least, max: most, step });
+    set(input, { "data-trait": key });
+    const nearest = (value) =>
+      stops.reduce((best, stop, i) => (Math.abs(stop - value) < Math.abs(stops[best] - value) ? i : best), 0);
+    input.addEventListener("input", () => {
+      const at = Number(input.value);
+      change({ [key]: stops ? stops[at] : at });
+    });
+    controls.push((now) => {
+      const value = now[key];
+      const at = String(stops ? nearest(value) : value);
+      if (input.value !== at) input.value = at;
+      set(input, { "aria-valuetext": plain(value) });
+      write(output, plain(value));
+    });
+    return h("div", { class: "bp-slider" }, h("label", { for: id }, h("var", {}, symbol), ` ${help}`), output, input);
+  }
+
+  /** A check box for the trait `key`. */
+  function checkbox(key, ...label) {
+    const input = h("input", { type: "checkbox", "data-trait": key });
+    input.addEventListener("change", () => change({ [key]: input.checked }));
+    controls.push((now) => (input.checked = now[key]));
+    return h("label", { class: "bp-check" }, input, ...label);
+  }
+
+  function button(label, action, attributes = {}) {
+    const element = h("button", { type: "button", class: "bp-button", ...attributes }, label);
+    element.addEventListener("click", action);
+    return element;
+  }
+
+  const code = h("pre", { class: "bp-code", hidden: true, tabindex: 0, "aria-label": "Python code" }, h("code"));
+  const python_button = button("Python", () => {
+    code.hidden = !code.hidden;
+    set(python_button, { "aria-expanded": String(!code.hidden) });
+    write(code.firstChild, python(state()));
+  }, { "aria-expanded": "false", title: "The lines of bpcore that give these numbers" });
+
+  const copied = h("span", { class: "bp-note", role: "status" });
+  const link_field = h("input", { class: "bp-link", type: "text", readonly: true, hidden: true, "aria-label": "Link to this setting" });
+  async function copy() {
+    const text = page ? page.link(state()) : call(state());
+    try {
+      await navigator.clipboard.writeText(text);
+      write(copied, "Copied");
+      setTimeout(() => write(copied, ""), 2000);
+    } catch {
+      // Without permission for the clipboard, the reader copies by hand.
+      link_field.hidden = false;
+      link_field.value = text;
+      link_field.select();
+    }
+  }
+
+  const tools = h(
+    "div",
+    { class: "bp-tools" },
+    button("Reset", () => change(model.get("initial")), { "data-action": "reset" }),
+    set_action(python_button, "python"),
+    button(page ? "Copy link to this setting" : "Copy this setting", copy, { "data-action": "copy" }),
+    copied,
+    link_field,
+  );
+
+  const still = page?.still;
+  el.classList.add("bp-live");
+  // JupyterLab would take these keys for its cells.
+  const keep = (event) => {
+    const modified = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
+    if (!modified && /^(Arrow|Page|Home$|End$|Enter$| $)/.test(event.key)) event.stopPropagation();
+  };
+  el.addEventListener("keydown", keep);
+  undo.push(() => el.removeEventListener("keydown", keep));
+  el.replaceChildren(body, summary, spoken, ...(still ? [h("p", { class: "bp-still" }, still)] : [tools, code]));
+
+  return {
+    body,
+    state,
+    change,
+    slider,
+    checkbox,
+    button,
+    still: Boolean(still),
+    /** Draw for the first time, once the figure's body is filled. Returns the clean-up. */
+    start() {
+      redraw();
+      return () => {
+        closed = true;
+        clearTimeout(speaking);
+        for (const action of undo) action();
+        el.replaceChildren();
+      };
+    },
+    /** Something to do when the figure is taken away. */
+    later: (action) => undo.push(action),
+  };
+}
+
+function set_action(element, action) {
+  set(element, { "data-action": action });
+  return element;
+}
+
+/** A value as Python writes it. */
+export const literal = (value) => (value === true ? "True" : value === false ? "False" : JSON.stringify(value));
+
+/** A table cell that holds a number for reading, and the same number to the last digit in data-value. */
+export function number_cell(key) {
+  return h("td", { "data-number": key });
+}
+
+/** Fill such a cell. */
+export function write_number(cell, value, text) {
+  write(cell, text);
+  set(cell, { "data-value": value === null ? "" : String(value) });
+}
+
+/** The mark of a series. Where two marks meet, the circle looks out from under the square. */
+export function mark(shape, attributes = {}) {
+  return shape === "circle" ? s("circle", { r: 6.5, ...attributes }) : s("rect", { x: -4, y: -4, width: 8, height: 8, ...attributes });
+}

@@ -1,0 +1,109 @@
+// The host of live figures in a page without a kernel: it finds each <figure data-bp-figure>, makes a model
+// of the state that Python wrote there, and mounts the figure when it comes near the window.
+
+/** The part of the widget model that the anywidget front-end contract names. */
+export class Model {
+  #state;
+  #handlers = new Map();
+
+  constructor(state) {
+    this.#state = state;
+  }
+  get(key) {
+    return this.#state[key];
+  }
+  set(key, value) {
+    if (Object.is(this.#state[key], value)) return;
+    this.#state[key] = value;
+    for (const handler of [...(this.#handlers.get(`change:${key}`) ?? [])]) handler();
+  }
+  save_changes() {}
+  on(event, handler) {
+    if (!this.#handlers.has(event)) this.#handlers.set(event, new Set());
+    this.#handlers.get(event).add(handler);
+  }
+  off(event, handler) {
+    this.#handlers.get(event)?.delete(handler);
+  }
+}
+
+/** #figure-saturation:w=2&b=2 names a figure and a setting. Returns { id, given } or null. */
+export function parse_fragment(fragment) {
+  const match = /^#(figure-[a-z0-9-]+):(.*)$/.exec(fragment);
+  return match && { id: match[1], given: new URLSearchParams(match[2]) };
+}
+
+/** Those settings of a fragment that the schema allows, and the names of those that it does not. */
+export function accept(schema, given) {
+  const values = {};
+  const refused = [];
+  for (const [key, text] of given) {
+    const rule = Object.hasOwn(schema, key) ? schema[key] : null;
+    if (rule?.kind === "boolean" && (text === "true" || text === "false")) values[key] = text === "true";
+    else if (rule?.kind === "number" && text.trim() !== "" && allowed(rule, Number(text))) values[key] = Number(text);
+    else refused.push(key);
+  }
+  return { values, refused };
+}
+
+const allowed = ({ least, most, whole }, value) => value >= least && value <= most && (!whole || Number.isInteger(value));
+
+/** Mount every figure of the page. `figures` maps a name to its { render }. */
+export function mount_all(figures, page = document) {
+  const models = new Map();
+  const mounted = new Set();
+  const count = {};
+  const near = new IntersectionObserver(
+    (entries) => entries.forEach((entry) => entry.isIntersecting && mount(entry.target)),
+    { rootMargin: "400px" },
+  );
+
+  for (const element of page.querySelectorAll("[data-bp-figure]")) {
+    const name = element.dataset.bpFigure;
+    count[name] = (count[name] ?? 0) + 1;
+    element.id = `figure-${name.toLowerCase()}${count[name] > 1 ? `-${count[name]}` : ""}`;
+    models.set(element, new Model(JSON.parse(element.dataset.bpState)));
+    near.observe(element);
+  }
+  // On paper nothing comes near a window; everything is drawn first.
+  addEventListener("beforeprint", () => [...models.keys()].forEach(mount));
+  addEventListener("hashchange", follow);
+  follow();
+
+  function mount(element) {
+    if (mounted.has(element)) return;
+    mounted.add(element);
+    near.unobserve(element);
+    const model = models.get(element);
+    const place = element.querySelector(".bp-mount");
+    figures[element.dataset.bpFigure].render({ model, el: place, page: page_of(element, model) });
+    element.dataset.bpMounted = "";
+  }
+
+  /** Go to the figure that the address names, at the setting that it names. */
+  function follow() {
+    const link = parse_fragment(location.hash);
+    const element = link && page.getElementById(link.id);
+    const model = models.get(element);
+    if (!model) return;
+    const { values, refused } = accept(model.get("schema"), link.given);
+    for (const [key, value] of Object.entries(values)) model.set(key, value);
+    mount(element);
+    const note = element.querySelector(".bp-refused");
+    note.textContent = refused.length
+      ? `The link also asks for what this figure does not have or cannot take: ${refused.join(", ")}. These are left as they were.`
+      : "";
+    element.scrollIntoView();
+  }
+}
+
+function page_of(element, model) {
+  const still = model.get("still");
+  if (still) return { still };
+  return {
+    link(state) {
+      const settings = new URLSearchParams(Object.entries(state).map(([key, value]) => [key, String(value)]));
+      return `${location.href.split("#")[0]}#${element.id}:${settings}`;
+    },
+  };
+}

@@ -1,0 +1,289 @@
+"""LiveFigure, by a small figure made here: validation, settings, and what a page is given."""
+
+import gzip
+import json
+import os
+import shutil
+import subprocess
+from html.parser import HTMLParser
+from pathlib import Path
+
+import numpy as np
+import pytest
+import traitlets
+
+import bpfigures
+from bpfigures.live import STATIC, LiveFigure, Quantity, Switch, finite
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class Knob(LiveFigure):
+    _esm = "export default { render() {} };"
+    caption = """It's "1 < 2 & 3", said </figure>."""
+    turn = Quantity(1.5, least=-2, most=2, step=0.5, symbol="θ", help="how far it is turned")
+    teeth = Quantity(8, least=1, most=12, step=1, whole=True, symbol="n", help="teeth")
+    lit = Switch(True, help="Whether the lamp is lit.")
+
+    def summary(self):
+        return f"A knob at <b>{self.turn}</b>."
+
+
+class Page(HTMLParser):
+    """The attributes of every element by class, and the text of the whole."""
+
+    def __init__(self, html):
+        super().__init__()
+        self.elements, self.open, self.text = [], [], ""
+        self.feed(html)
+        self.close()
+        assert self.open == [], f"never closed: {self.open}"
+
+    def handle_starttag(self, tag, attributes):
+        self.open.append(tag)
+        self.elements.append((tag, dict(attributes)))
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+    def handle_data(self, data):
+        self.text += data
+
+
+# --- What may be set -----------------------------------------------------------------------------
+
+
+def test_rules_in_the_order_of_the_class():
+    rules = Knob.rules()
+    assert list(rules) == ["turn", "teeth", "lit"]
+    assert rules["turn"] == {
+        "kind": "number",
+        "least": -2,
+        "most": 2,
+        "step": 0.5,
+        "stops": None,
+        "whole": False,
+        "symbol": "θ",
+        "help": "how far it is turned",
+    }
+    assert rules["teeth"]["whole"] is True
+    assert rules["lit"] == {"kind": "boolean", "help": "Whether the lamp is lit."}
+
+
+def test_rules_of_a_subclass_come_after_its_parents():
+    class Dial(Knob):
+        color = Switch(False, help="Whether it is colored.")
+
+    assert list(Dial.rules()) == ["turn", "teeth", "lit", "color"]
+    assert "color" not in Knob.rules()
+
+
+def test_settings_are_what_was_given_and_the_defaults():
+    assert Knob().settings() == {"turn": 1.5, "teeth": 8, "lit": True}
+    assert Knob(turn=-2, lit=False).settings() == {"turn": -2, "teeth": 8, "lit": False}
+
+
+def test_initial_is_kept_when_a_setting_changes():
+    knob = Knob(turn=0.5)
+    knob.turn, knob.lit = -1, False
+    assert knob.settings() == {"turn": -1, "teeth": 8, "lit": False}
+    assert knob.initial == {"turn": 0.5, "teeth": 8, "lit": True}
+
+
+def test_two_figures_share_nothing():
+    one, other = Knob(), Knob()
+    one.turn = 0
+    assert other.turn == 1.5
+    assert other.initial["turn"] == 1.5
+
+
+@pytest.mark.parametrize("name", ["twist", "schema", "initial", "computed", "layout", "_esm", "caption"])
+def test_unknown_settings_are_refused_and_the_known_ones_named(name):
+    with pytest.raises(TypeError) as error:
+        Knob(**{name: 1})
+    assert str(error.value) == f"Knob: expected settings among turn, teeth, lit; got {name}"
+
+
+REFUSED = [
+    float("nan"),
+    float("inf"),
+    -float("inf"),
+    np.float64("nan"),
+    -2.0000001,
+    2.0000001,
+    1e308,
+    10**400,
+    True,
+    False,
+    np.True_,
+    "1",
+    b"1",
+    None,
+    1j,
+    [1],
+    {},
+    np.array([1.0]),
+    np.array([1.0, 1.0]),
+]
+
+
+@pytest.mark.parametrize("value", REFUSED, ids=lambda value: repr(value)[:20])
+def test_what_is_no_number_in_range_is_refused_and_the_range_named(value):
+    with pytest.raises(traitlets.TraitError, match=r"turn: expected a number from -2 to 2; got "):
+        Knob(turn=value)
+    knob = Knob()
+    with pytest.raises(traitlets.TraitError, match=r"turn: expected a number from -2 to 2; got "):
+        knob.turn = value
+    assert knob.turn == 1.5
+
+
+@pytest.mark.parametrize("value", [0, 13, 2.5, float("nan"), True, "3"])
+def test_a_whole_quantity_takes_whole_numbers_in_range(value):
+    with pytest.raises(traitlets.TraitError, match="teeth: expected a whole number from 1 to 12; got "):
+        Knob(teeth=value)
+
+
+@pytest.mark.parametrize("value", [2, "yes", None, 0.5])
+def test_a_switch_takes_true_and_false(value):
+    knob = Knob()
+    with pytest.raises(traitlets.TraitError, match="lit"):
+        knob.lit = value
+    assert knob.lit is True
+
+
+@pytest.mark.parametrize("value", [-2, 2, 0, 0.123456789, np.float64(0.25), np.float32(0.25), np.int64(-1)])
+def test_numbers_in_range_are_kept_as_plain_numbers(value):
+    knob = Knob(turn=value)
+    assert knob.turn == value
+    assert type(knob.turn) in (int, float)  # NumPy's own would not go through JSON
+    assert json.loads(json.dumps(knob.turn)) == value
+
+
+def test_a_whole_quantity_given_as_a_float_is_an_int():
+    assert repr(Knob(teeth=3.0).teeth) == "3"
+
+
+def test_every_setting_goes_to_the_page_and_back():
+    assert all(Knob.class_traits()[name].metadata["sync"] is True for name in Knob.rules())
+    knob = Knob()
+    knob.set_state({"turn": -0.5, "lit": False})  # what the front end does
+    assert knob.settings() == {"turn": -0.5, "teeth": 8, "lit": False}
+
+
+def test_finite_keeps_numbers_and_turns_the_rest_into_none():
+    assert finite(np.array([1.0, np.nan, -np.inf, np.inf, -2.5])) == [1.0, None, None, None, -2.5]
+
+
+# --- What a page is given ------------------------------------------------------------------------
+
+
+def test_the_html_holds_the_state_and_a_fallback():
+    page = Page(Knob(turn=-1)._repr_html_())
+    tag, figure = page.elements[0]
+    assert (tag, figure["class"], figure["data-bp-figure"]) == ("figure", "bp-figure", "Knob")
+    state = json.loads(figure["data-bp-state"])
+    assert state == {
+        "turn": -1,
+        "teeth": 8,
+        "lit": True,
+        "schema": Knob.rules(),
+        "initial": {"turn": -1, "teeth": 8, "lit": True},
+        "computed": None,
+        "still": None,
+    }
+    assert "A knob at <b>-1</b>." in page.text
+    assert Knob.caption in page.text
+    assert [tag for tag, _ in page.elements] == ["figure", "div", "p", "p", "p", "figcaption"]
+    classes = [attributes.get("class") for _, attributes in page.elements]
+    assert classes == ["bp-figure", "bp-mount", None, None, "bp-note bp-refused", "bp-caption"]
+
+
+def test_the_bundle_for_notebooks_has_both_views():
+    data, metadata = Knob()._repr_mimebundle_()
+    assert data["application/vnd.jupyter.widget-view+json"]["model_id"]
+    assert data["text/html"].startswith("<figure ")
+    assert isinstance(metadata, dict)
+
+
+def test_a_state_that_is_no_json_is_an_error_and_not_a_broken_page():
+    knob = Knob()
+    knob.computed = {"value": float("nan")}
+    with pytest.raises(ValueError, match="JSON"):
+        knob._repr_html_()
+
+
+# --- The built JavaScript ------------------------------------------------------------------------
+
+SOURCES = sorted((ROOT / "js" / "figures").glob("*.js"))
+
+
+def test_every_figure_has_its_source_and_its_bundle():
+    public = [getattr(bpfigures, name) for name in bpfigures.__all__]
+    figures = [thing for thing in public if isinstance(thing, type) and issubclass(thing, LiveFigure)]
+    assert sorted(figure.__name__.lower() for figure in figures) == [source.stem for source in SOURCES]
+    for figure in figures:
+        bundle = (STATIC / f"{figure.__name__.lower()}.js").read_text(encoding="utf-8")
+        assert figure()._esm == bundle
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.stem)
+def test_a_figure_bundle_is_at_most_60_kB(source):
+    assert 1_000 < (STATIC / source.name).stat().st_size <= 60_000
+
+
+def test_the_script_of_a_page_is_at_most_200_kB():
+    script = (STATIC / "figures.js").read_bytes()
+    assert 1_000 < len(script) <= 200_000
+    assert len(gzip.compress(script)) <= 60_000
+
+
+def test_bundles_ask_nothing_of_another_host():
+    for path in STATIC.glob("figures.*"):
+        text = path.read_text(encoding="utf-8").replace("http://www.w3.org/2000/svg", "")
+        assert "http://" not in text
+        assert "https://" not in text
+
+
+@pytest.fixture(scope="module")
+def node(tmp_path_factory):
+    """Node, and a copy of js/ and of the bundles beside it, with what js/package-lock.json names."""
+    node, npm = shutil.which("node"), shutil.which("npm")
+    if node is None or npm is None:
+        pytest.skip("no Node.js here: readers need none; where it is, the bundles are built again")
+    work = tmp_path_factory.mktemp("js")
+    leave = shutil.ignore_patterns("node_modules")
+    shutil.copytree(ROOT / "js", work / "js", ignore=leave)
+    shutil.copytree(STATIC, work / "bpfigures" / "static")
+    installed = ROOT / "js" / "node_modules"
+    if installed.is_dir():
+        shutil.copytree(installed, work / "js" / "node_modules", symlinks=True)
+    else:
+        command = [npm, "ci", "--no-audit", "--no-fund"]
+        install = subprocess.run(command, cwd=work / "js", capture_output=True, text=True)
+        if install.returncode:
+            # In CI the check must not fall away without a word.
+            answer = pytest.fail if os.environ.get("CI") else pytest.skip
+            answer(f"npm ci failed:\n{install.stdout[-2000:]}\n{install.stderr[-2000:]}")
+    return node, work
+
+
+def check(node, work):
+    command = [node, "build.mjs", "--check"]
+    return subprocess.run(command, cwd=work / "js", capture_output=True, text=True)
+
+
+@pytest.mark.timeout(300)
+def test_committed_bundles_are_what_the_sources_give(node):
+    result = check(*node)
+    assert result.returncode == 0, result.stderr
+
+
+def test_that_check_fails_on_a_stale_bundle(node):
+    bundle = node[1] / "bpfigures" / "static" / "figures.js"
+    fresh = bundle.read_text(encoding="utf-8")
+    bundle.write_text(fresh + "// an edit by hand\n", encoding="utf-8")
+    result = check(*node)
+    bundle.write_text(fresh, encoding="utf-8")
+    assert result.returncode == 1
+    assert "figures.js" in result.stderr
+    assert "python run.py js" in result.stderr
