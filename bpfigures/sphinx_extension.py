@@ -14,6 +14,7 @@ from pathlib import Path
 
 from docutils import nodes
 from myst_nb.core.render import WIDGET_STATE_MIMETYPE, MimeData, NbElementRenderer
+from nbclient.output_widget import OutputWidget
 from py_mini_racer import MiniRacer
 from sphinx.errors import ExtensionError
 from sphinx.util import logging
@@ -193,8 +194,17 @@ def outputs_inside(widgets, model_id):
         yield from outputs_inside(widgets, child.removeprefix("IPY_MODEL_"))
 
 
+def send_nothing(output_widget):
+    """Stand in for what tells the kernel which outputs a widget captured: no page needs that.
+
+    Telling it makes nbclient (0.11) miss, one time in twenty, that the cell has ended. The build then
+    waits for the whole timeout of a cell.
+    """
+
+
 def setup(app):
     """Called by Sphinx."""
+    OutputWidget.sync_state = send_nothing
     app.add_html_math_renderer("katex", (visit_math, None), (visit_displaymath, None))
     app.connect("env-check-consistency", number_equations)
     app.connect("doctree-resolved", glue_punctuation)
