@@ -8,7 +8,7 @@ Two conventions hold everywhere:
   (n_l, n_{l-1}) and ``b[l]`` has shape (n_l, 1), so that code reads as ``z = w a + b``.
 """
 
-from bpcore.activations import Identity, ReLU, Sigmoid, Tanh
+from bpcore.activations import Identity, LeakyReLU, ReLU, Sigmoid, Softmax, Step, Tanh
 from bpcore.backprop import (
     Gradients,
     backprop,
@@ -17,24 +17,34 @@ from bpcore.backprop import (
     output_error,
     weight_gradient,
 )
-from bpcore.costs import CrossEntropy, Quadratic
-from bpcore.datasets import Data, Split, digits, mnist
+from bpcore.costs import CrossEntropy, LogLikelihood, Quadratic
+from bpcore.datasets import Data, Gate, Gates, Split, digits, gates, mnist
 from bpcore.gradient_check import GradientReport, gradient_check
 from bpcore.network import Network, Trace
+from bpcore.perceptron import Correction, Perceptron, PerceptronHistory
 from bpcore.training import History, accuracy, sgd
 
 __all__ = [
+    "Correction",
     "CrossEntropy",
     "Data",
+    "Gate",
+    "Gates",
     "GradientReport",
     "Gradients",
     "History",
     "Identity",
+    "LeakyReLU",
+    "LogLikelihood",
     "Network",
+    "Perceptron",
+    "PerceptronHistory",
     "Quadratic",
     "ReLU",
     "Sigmoid",
+    "Softmax",
     "Split",
+    "Step",
     "Tanh",
     "Trace",
     "accuracy",
@@ -42,6 +52,7 @@ __all__ = [
     "backpropagate_error",
     "bias_gradient",
     "digits",
+    "gates",
     "gradient_check",
     "mnist",
     "output_error",

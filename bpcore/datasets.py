@@ -1,14 +1,17 @@
-"""Data to learn from: small digits that come with scikit-learn, and MNIST."""
+"""Data to learn from: logic gates, small digits that come with scikit-learn, and MNIST."""
 
 import gzip
 import os
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bpcore.checks import float_type
+from bpcore.types import Array
 
 #: Where the four files are downloaded from: the first that answers serves.
 MIRRORS = (
@@ -43,9 +46,9 @@ class Data:
         The digits themselves, 0 … 9.
     """
 
-    x: np.ndarray
-    y: np.ndarray
-    labels: np.ndarray
+    x: Array
+    y: Array
+    labels: NDArray[np.int64]
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,7 +60,50 @@ class Split:
     test: Data
 
 
-def digits():
+class Gate(NamedTuple):
+    """A logic gate: ``x, y = gates().XOR``.
+
+    Attributes
+    ----------
+    x : array of shape (2, 4)
+        All pairs of two inputs: the columns are (0, 0), (0, 1), (1, 0) and (1, 1).
+    y : array of shape (1, 4)
+        What the gate makes of each pair.
+    """
+
+    x: Array
+    y: Array
+
+
+class Gates(NamedTuple):
+    """Four logic gates by name. A perceptron can be each of them but XOR."""
+
+    AND: Gate
+    OR: Gate
+    NAND: Gate
+    XOR: Gate
+
+
+def gates() -> Gates:
+    """The logic gates AND, OR, NAND and XOR as examples to learn from.
+
+    Examples
+    --------
+    >>> x, y = gates().XOR
+    >>> x
+    array([[0., 0., 1., 1.],
+           [0., 1., 0., 1.]])
+    >>> y
+    array([[0., 1., 1., 0.]])
+    """
+
+    def gate(*y: float) -> Gate:
+        return Gate(np.array([[0.0, 0.0, 1.0, 1.0], [0.0, 1.0, 0.0, 1.0]]), np.array([y], dtype=float))
+
+    return Gates(AND=gate(0, 0, 0, 1), OR=gate(0, 1, 1, 1), NAND=gate(1, 1, 1, 0), XOR=gate(0, 1, 1, 0))
+
+
+def digits() -> Split:
     """Handwritten digits of 8 × 8 pixels, which come with scikit-learn: no download.
 
     The 1,797 examples keep scikit-learn's order: the first 1,197 are ``train``, the next 300
@@ -87,7 +133,7 @@ def digits():
     return Split(_part(data, 0, 1197), _part(data, 1197, 1497), _part(data, 1497, 1797))
 
 
-def mnist(folder=None, *, dtype=np.float64):
+def mnist(folder: str | os.PathLike[str] | None = None, *, dtype: Any = np.float64) -> Split:
     """MNIST: 70,000 handwritten digits of 28 × 28 pixels.
 
     The four IDX files, plain or .gz, are read from ``folder``; if that is None, from the folder that
@@ -136,7 +182,7 @@ def mnist(folder=None, *, dtype=np.float64):
     return Split(_part(train, 0, n - VALIDATION), _part(train, n - VALIDATION, n), test)
 
 
-def read_idx(path, sizes):
+def read_idx(path: str | os.PathLike[str], sizes: tuple[int | None, ...]) -> NDArray[np.uint8]:
     """An array of bytes from one IDX file: a magic number, the size of each axis, then the bytes.
 
     Parameters
@@ -190,7 +236,7 @@ def read_idx(path, sizes):
     return np.frombuffer(data, np.uint8, offset=header).reshape(found)
 
 
-def _read_part(folder, name, dtype):
+def _read_part(folder: Path, name: str, dtype: np.dtype[Any]) -> Data:
     """The images and labels whose files start with ``name``, as Data."""
     image_file, label_file = _find(folder, f"{name}-images", 3), _find(folder, f"{name}-labels", 1)
     images, labels = read_idx(image_file, (None, 28, 28)), read_idx(label_file, (None,))
@@ -207,7 +253,7 @@ def _read_part(folder, name, dtype):
     return _data(images.reshape(len(images), -1), labels, 255, dtype)
 
 
-def _find(folder, stem, axes):
+def _find(folder: Path, stem: str, axes: int) -> Path:
     """The path of one of the four files, under any of the names that it goes by."""
     names = [f"{stem}{dot}idx{axes}-ubyte{end}" for end in ("", ".gz") for dot in "-."]
     for name in names:
@@ -216,18 +262,18 @@ def _find(folder, stem, axes):
     raise FileNotFoundError(f"{folder}: expected one of the files {', '.join(names)}; found none of them")
 
 
-def _data(pixels, labels, top, dtype):
+def _data(pixels: NDArray[Any], labels: NDArray[Any], top: int, dtype: np.dtype[Any]) -> Data:
     """Data from one row of pixels 0 … ``top`` for each example. x and y are transposed views."""
     one_hot = np.eye(10, dtype=dtype)[labels]
     return Data(np.divide(pixels, top, dtype=dtype).T, one_hot.T, labels.astype(np.int64))
 
 
-def _part(data, start, stop):
+def _part(data: Data, start: int, stop: int) -> Data:
     """The examples from ``start`` up to but not with ``stop``."""
     return Data(data.x[:, start:stop], data.y[:, start:stop], data.labels[start:stop])
 
 
-def _download():
+def _download() -> Path:
     """The cache folder, after all four files are in it: each whole and with the right checksum."""
     try:
         import pooch

@@ -1,18 +1,25 @@
 """Is a gradient right? Compare it with central differences: ∂C/∂w ≈ (C(w + ε) − C(w − ε)) / 2ε."""
 
 import copy
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any, Literal
 
 import numpy as np
 
 from bpcore.backprop import backprop
 from bpcore.checks import examples, positive
+from bpcore.network import Network
+from bpcore.types import Array, ArrayLike, Layers
 
 #: ε near the cube root of the machine epsilon: rounding and curvature then cost about the same.
 EPSILON = 6e-6
 
 #: A right gradient comes far below this; one that is wrong by 0.05 % is five times above it.
 TOLERANCE = 1e-4
+
+#: Which array of parameters: the symbol and the layer.
+Key = tuple[Literal["w", "b"], int]
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,21 +52,21 @@ class GradientReport:
     wrong: int
     faint: int
     layer: int
-    symbol: str
+    symbol: Literal["w", "b"]
     index: tuple[int, ...]
     analytic: float
     numeric: float
     relative_error: float
     noise: float
-    dC_dw: dict[int, np.ndarray]
-    dC_db: dict[int, np.ndarray]
+    dC_dw: Layers
+    dC_db: Layers
 
     @property
-    def worst(self):
+    def worst(self) -> str:
         """The worst entry as it is written in code, for instance ``w[3][1, 0]``."""
         return _name(self.symbol, self.layer, self.index)
 
-    def __str__(self):
+    def __str__(self) -> str:
         if self.ok:
             verdict = f"The gradient is right at all {self.checked} weights and biases. Its largest error"
         else:
@@ -73,13 +80,21 @@ class GradientReport:
             text += f" Not sure at {self.faint} of them: differences up to {self.noise:.0e} may be rounding."
         return text
 
-    def raise_if_wrong(self):
+    def raise_if_wrong(self) -> None:
         """Raise AssertionError, with the text of the report, unless ``ok``."""
         if not self.ok:
             raise AssertionError(str(self))
 
 
-def gradient_check(net, x, y, *, backprop=backprop, epsilon=EPSILON, tolerance=TOLERANCE):
+def gradient_check(
+    net: Network,
+    x: ArrayLike,
+    y: ArrayLike,
+    *,
+    backprop: Callable[[Network, Array, Array], Any] = backprop,
+    epsilon: float = EPSILON,
+    tolerance: float = TOLERANCE,
+) -> GradientReport:
     """Compare a gradient with central differences at every weight and every bias.
 
     An entry is wrong if |analytic − numeric| > tolerance · max(|analytic|, |numeric|) + noise. The
@@ -140,16 +155,17 @@ def gradient_check(net, x, y, *, backprop=backprop, epsilon=EPSILON, tolerance=T
 
     noise = _rounding(net, x, y) / epsilon
     numeric = {key: _central_differences(net, x, y, array, epsilon) for key, array in _parameters(net)}
-    worst, wrong, faint = None, 0, 0
+    worst: tuple[Any, ...] = (-1.0,)
+    wrong, faint = 0, 0
     for key, n in numeric.items():
         difference = np.abs(analytic[key] - n)
         size = np.maximum(np.abs(analytic[key]), np.abs(n))
         excess = difference / (tolerance * size + noise)  # above 1: wrong
         wrong += int((excess > 1).sum())
         faint += int(((size > 0) & (tolerance * size < noise)).sum())
-        index = np.unravel_index(int(excess.argmax()), excess.shape)
-        if worst is None or excess[index] > worst[0]:
-            worst = (excess[index], key, tuple(map(int, index)), difference[index], size[index])
+        index = tuple(map(int, np.unravel_index(int(excess.argmax()), excess.shape)))
+        if excess[index] > worst[0]:
+            worst = (excess[index], key, index, difference[index], size[index])
     _, (symbol, layer), index, difference, size = worst
     return GradientReport(
         ok=wrong == 0,
@@ -168,7 +184,7 @@ def gradient_check(net, x, y, *, backprop=backprop, epsilon=EPSILON, tolerance=T
     )
 
 
-def _copy(net):
+def _copy(net: Network) -> Network:
     """The network with float64 parameters of its own."""
     twin = copy.copy(net)
     twin.dtype = np.dtype(np.float64)
@@ -177,12 +193,15 @@ def _copy(net):
     return twin
 
 
-def _parameters(net):
+def _parameters(net: Network) -> list[tuple[Key, Array]]:
     """Each array of parameters with its key: ("w", l) or ("b", l)."""
-    return [((s, l), p[l]) for l in range(2, net.L + 1) for s, p in (("w", net.w), ("b", net.b))]
+    pairs: list[tuple[Key, Array]] = []
+    for l in range(2, net.L + 1):
+        pairs += [(("w", l), net.w[l]), (("b", l), net.b[l])]
+    return pairs
 
 
-def _cost(net, x, y):
+def _cost(net: Network, x: Array, y: Array) -> float:
     """C for the whole batch, by a forward pass."""
     cost = float(net.cost.value(net.predict(x), y))
     if not np.isfinite(cost):
@@ -190,7 +209,7 @@ def _cost(net, x, y):
     return cost
 
 
-def _rounding(net, x, y):
+def _rounding(net: Network, x: Array, y: Array) -> float:
     """How far rounding may carry C from its true value: its own, and that of the outputs a."""
     limits = np.finfo(np.float64)
     a = net.predict(x)
@@ -201,12 +220,14 @@ def _rounding(net, x, y):
     return float(3 * max(limits.eps, limits.eps * abs(_cost(net, x, y)) + error_in_c))
 
 
-def _central_differences(net, x, y, array, epsilon):
+def _central_differences(net: Network, x: Array, y: Array, array: Array, epsilon: float) -> Array:
     """The slope of C along each entry of ``array``, which holds the same values again afterwards."""
     slope = np.empty_like(array)
     for index in np.ndindex(array.shape):
-        value = array[index]
+        value = float(array[index])
         above, below = value + epsilon, value - epsilon
+        if not 0 < above - below < np.inf:
+            raise ValueError(f"epsilon: expected a step that changes the parameter {value}; got {epsilon}")
         array[index] = above
         c_above = _cost(net, x, y)
         array[index] = below
@@ -216,9 +237,9 @@ def _central_differences(net, x, y, array, epsilon):
     return slope
 
 
-def _analytic(net, gradients):
+def _analytic(net: Network, gradients: Any) -> dict[Key, Array]:
     """The gradients by key, after a check that all are there, of the right shape, and finite."""
-    found = {}
+    found: dict[Key, Array] = {}
     for (symbol, l), array in _parameters(net):
         name = f"dC_d{symbol}"
         by_layer = getattr(gradients, name, None)
@@ -241,6 +262,6 @@ def _analytic(net, gradients):
     return found
 
 
-def _name(symbol, l, index):
+def _name(symbol: str, l: int, index: tuple[int, ...]) -> str:
     """An entry as it is written in code: ``w[3][1, 0]``."""
     return f"{symbol}[{l}][{', '.join(map(str, index))}]"

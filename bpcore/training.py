@@ -1,11 +1,15 @@
 """Stochastic gradient descent: w ← w − η ∂C/∂w and b ← b − η ∂C/∂b, one mini-batch at a time."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
 from bpcore.backprop import backprop
-from bpcore.checks import examples, generator, positive, whole_number
+from bpcore.checks import examples, generator, positive, real_numbers, whole_number
+from bpcore.network import Network
+from bpcore.types import Array, ArrayLike, Layers, OutputActivation, Rng
 
 #: How many of the first training examples the gradients are looked at on, after each epoch.
 PROBE = 1000
@@ -31,17 +35,20 @@ class History:
         For each layer: the mean of σ′(z^l) over neurons and examples.
     saturated : dict of int to array of shape (epochs,)
         For each layer: the share of pairs of neuron and example with |σ′(z^l)| < 0.01.
+
+    A softmax has no σ′: for both, each neuron's own slope ∂a_j/∂z_j, the diagonal of the Jacobian,
+    stands in its place.
     """
 
-    cost: np.ndarray | None
-    accuracy: np.ndarray | None
-    train_cost: np.ndarray
-    gradient_norm: dict[int, np.ndarray]
-    mean_derivative: dict[int, np.ndarray]
-    saturated: dict[int, np.ndarray]
+    cost: Array | None
+    accuracy: Array | None
+    train_cost: Array
+    gradient_norm: Layers
+    mean_derivative: Layers
+    saturated: Layers
 
 
-def accuracy(a, y):
+def accuracy(a: ArrayLike, y: ArrayLike) -> float:
     """The share of examples that are classified right.
 
     With several outputs the answer is the largest one: right if it is in the row where y is largest.
@@ -59,15 +66,17 @@ def accuracy(a, y):
 
     Raises
     ------
-    ValueError
-        If a and y are not two arrays of one shape (n_L, m) with m >= 1.
+    TypeError, ValueError
+        If a and y are not two arrays of finite numbers, of one shape (n_L, m) with m >= 1.
 
     Examples
     --------
     >>> accuracy(np.array([[0.9, 0.4], [0.2, 0.3]]), np.array([[1, 0], [0, 1]]))
     0.5
     """
-    a, y = np.asarray(a), np.asarray(y)
+    a, y = real_numbers(a, "a"), real_numbers(y, "y")
+    if not (np.isfinite(a).all() and np.isfinite(y).all()):
+        raise ValueError("accuracy: expected finite a and y; got NaN or infinity")
     if a.ndim != 2 or a.shape != y.shape or a.size == 0:
         raise ValueError(
             f"accuracy: expected a and y of one shape (n_L, m), m >= 1; got {a.shape} and {y.shape}"
@@ -76,7 +85,19 @@ def accuracy(a, y):
     return float(right.mean())
 
 
-def sgd(net, x, y, *, epochs, batch_size, eta, rng=None, evaluate=None, progress=False, callback=None):
+def sgd(
+    net: Network,
+    x: ArrayLike,
+    y: ArrayLike,
+    *,
+    epochs: int,
+    batch_size: int,
+    eta: float,
+    rng: Rng = None,
+    evaluate: tuple[ArrayLike, ArrayLike] | None = None,
+    progress: bool = False,
+    callback: Callable[[int, Network, History], Any] | None = None,
+) -> History:
     """Train ``net`` in place by stochastic gradient descent.
 
     Each epoch shuffles the examples and takes them in mini-batches, the last of which may be smaller.
@@ -139,15 +160,16 @@ def sgd(net, x, y, *, epochs, batch_size, eta, rng=None, evaluate=None, progress
     # One example after another in memory: a mini-batch is then gathered in one sweep.
     rows_x, rows_y = np.ascontiguousarray(x.T), np.ascontiguousarray(y.T)
     m, measured = x.shape[1], []
+    buffers = {l: np.empty_like(w) for l, w in net.w.items()}  # they live as long as the training
     try:
         for epoch in range(1, epochs + 1):
             order = rng.permutation(m)
             with np.errstate(over="ignore", invalid="ignore"):  # _measure says it in plain words
                 for start in range(0, m, batch_size):
                     batch = order[start : start + batch_size]
-                    gradients = backprop(net, rows_x[batch].T, rows_y[batch].T)
+                    gradients = backprop(net, rows_x[batch].T, rows_y[batch].T, check=False, out=buffers)
                     for l in range(2, net.L + 1):
-                        net.w[l] -= eta * gradients.dC_dw[l]
+                        net.w[l] -= np.multiply(eta, gradients.dC_dw[l], out=buffers[l])
                         net.b[l] -= eta * gradients.dC_db[l]
                 measured.append(_measure(net, x, y, evaluate, epoch, eta))
             if bar is not None:
@@ -164,7 +186,9 @@ def sgd(net, x, y, *, epochs, batch_size, eta, rng=None, evaluate=None, progress
     return _history(net, measured)
 
 
-def _measure(net, x, y, evaluate, epoch, eta):
+def _measure(
+    net: Network, x: Array, y: Array, evaluate: tuple[Array, Array] | None, epoch: int, eta: float
+) -> dict[str, Any]:
     """What History keeps of one epoch, by name; an error if the training has blown up."""
     gradients = backprop(net, x[:, :PROBE], y[:, :PROBE])
     layers, trace = range(2, net.L + 1), gradients.trace
@@ -175,13 +199,14 @@ def _measure(net, x, y, evaluate, epoch, eta):
             f"epoch {epoch}: expected finite weights, biases and cost; found NaN or infinity. The steps "
             f"were too long: try an eta smaller than {eta:g}"
         )
-    slope = {l: net.sigma(l).derivative(trace.z[l]) for l in layers}
+    slope = {l: _slope(net.sigma(l), trace.z[l]) for l in layers}
     entry = {
         "cost": None,
         "accuracy": None,
         "train_cost": train_cost,
         "gradient_norm": {
-            l: np.hypot(*map(np.linalg.norm, (gradients.dC_dw[l], gradients.dC_db[l]))) for l in layers
+            l: np.hypot(np.linalg.norm(gradients.dC_dw[l]), np.linalg.norm(gradients.dC_db[l]))
+            for l in layers
         },
         "mean_derivative": {l: np.mean(slope[l]) for l in layers},
         "saturated": {l: np.mean(np.abs(slope[l]) < SATURATED) for l in layers},
@@ -192,13 +217,20 @@ def _measure(net, x, y, evaluate, epoch, eta):
     return entry
 
 
-def _history(net, measured):
+def _slope(activation: OutputActivation, z: Array) -> Array:
+    """σ′(z) of each neuron; for a softmax its own slope ∂a_j/∂z_j, the diagonal of the Jacobian."""
+    if hasattr(activation, "jacobian"):
+        return np.einsum("ijj->ji", activation.jacobian(z))
+    return activation.derivative(z)
+
+
+def _history(net: Network, measured: list[dict[str, Any]]) -> History:
     """The History of the epochs measured so far."""
 
-    def curve(name):
+    def curve(name: str) -> Any:
         return None if measured[0][name] is None else np.array([entry[name] for entry in measured])
 
-    def curves(name):
+    def curves(name: str) -> Layers:
         return {l: np.array([entry[name][l] for entry in measured]) for l in range(2, net.L + 1)}
 
     return History(
@@ -207,8 +239,9 @@ def _history(net, measured):
     )
 
 
-def _check_trainable(net):
+def _check_trainable(net: Network) -> None:
     """Raise if a w[l] or b[l] cannot be changed in place."""
+    net.check_parameters()
     for l in range(2, net.L + 1):
         for symbol, array in (("w", net.w[l]), ("b", net.b[l])):
             if not isinstance(array, np.ndarray) or array.dtype != net.dtype:
@@ -216,7 +249,7 @@ def _check_trainable(net):
                 raise TypeError(f"{symbol}[{l}]: expected an array of {net.dtype}; got {kind}")
 
 
-def _bar(epochs):
+def _bar(epochs: int) -> Any:
     """A progress bar over the epochs."""
     try:
         from tqdm import tqdm  # not tqdm.auto: a widget in a static page would be dead

@@ -8,7 +8,7 @@ from IPython.display import Markdown
 
 
 def source(*things):
-    """The source of functions or classes, without their docstrings, as highlighted Python.
+    """The source of functions or classes as highlighted Python, without docstrings and type annotations.
 
     A comment above a method names its class.
 
@@ -34,16 +34,25 @@ def source(*things):
     for thing in things:
         owner = thing.__qualname__.rpartition(".")[0]
         head = f"# {owner}\n" if owner else ""
-        blocks.append(head + _without_docstrings(textwrap.dedent(inspect.getsource(thing))))
+        blocks.append(head + _bare(textwrap.dedent(inspect.getsource(thing))))
     return Markdown("```python\n" + "\n\n".join(blocks) + "\n```")
 
 
-def _without_docstrings(code):
+def _bare(code):
+    """The lines of the code, less docstrings, and with signatures that hold names and defaults alone."""
     lines = code.rstrip().splitlines()
-    documented = (ast.Module, ast.ClassDef, ast.FunctionDef)
     for node in ast.walk(ast.parse(code)):
-        if isinstance(node, documented) and ast.get_docstring(node) is not None:
+        if not isinstance(node, (ast.ClassDef, ast.FunctionDef)):
+            continue
+        if ast.get_docstring(node) is not None:
             first, last = node.body[0].lineno - 1, node.body[0].end_lineno
-            last += lines[last] == ""  # and the blank line after it
+            last += lines[last : last + 1] == [""]  # and the blank line after it
             lines[first:last] = [None] * (last - first)
+        if isinstance(node, ast.FunctionDef):
+            arguments = node.args
+            for argument in [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs]:
+                argument.annotation = None
+            first, last = node.lineno - 1, node.body[0].lineno - 1
+            signature = f"{' ' * node.col_offset}def {node.name}({ast.unparse(arguments)}):"
+            lines[first:last] = [signature] + [None] * (last - first - 1)
     return "\n".join(line for line in lines if line is not None)

@@ -4,13 +4,14 @@ Run ``python -m bpcore.examples.mnist --help`` for the options.
 """
 
 import argparse
+from collections.abc import Sequence
 
 import numpy as np
 
-from bpcore import Network, mnist, sgd
+from bpcore import History, Network, mnist, sgd
 
 
-def main(arguments=None):
+def main(arguments: Sequence[str] | None = None) -> History:
     """Train, print cost and accuracy on the test set after each epoch, and return the History.
 
     ``arguments`` are those of the command line, as a list of str.
@@ -36,7 +37,9 @@ def main(arguments=None):
     rng = np.random.default_rng(given.seed)  # one generator draws the weights, then shuffles
     net = Network([784, given.hidden, 10], rng=rng)
 
-    def report(epoch, net, history):
+    def report(epoch: int, net: Network, history: History) -> None:
+        assert history.cost is not None  # since evaluate is given
+        assert history.accuracy is not None
         cost, accuracy = history.cost[-1], history.accuracy[-1]
         tqdm.write(f"epoch {epoch:2d}   cost {cost:.4f}   test accuracy {accuracy:.2%}")
 
@@ -52,6 +55,7 @@ def main(arguments=None):
         progress=True,
         callback=report,
     )
+    assert history.accuracy is not None
     best = history.accuracy.argmax()
     print(
         f"test accuracy: {history.accuracy[-1]:.2%} after the last epoch, "

@@ -55,7 +55,8 @@ def test_finite_at_a_0_and_1_without_a_warning(name, dtype):
     assert np.isfinite(cost.value(a, y))
     gradient = cost.gradient(a, y)
     assert np.isfinite(gradient).all()
-    assert gradient[0, 1] < 0 < gradient[0, 2]  # towards the target
+    assert gradient[0, 1] < 0  # towards the target
+    assert gradient[0, 2] > 0 or (name, gradient[0, 2]) == ("log_likelihood", 0)
     assert gradient.dtype == dtype
 
 
@@ -78,9 +79,50 @@ def test_finite_behind_a_sigmoid_at_extreme_z(name):
 
 @pytest.mark.parametrize("a", [-0.25, 1.5])
 @pytest.mark.parametrize("method", ["value", "gradient"])
-def test_cross_entropy_refuses_an_output_that_is_no_probability(method, a):
-    with pytest.raises(ValueError, match=rf"expected outputs a between 0 and 1.*got {a}"):
-        getattr(get_cost("cross_entropy"), method)(np.array([[0.5, a]]), np.array([[0.0, 1.0]]))
+@pytest.mark.parametrize("name", ["cross_entropy", "log_likelihood"])
+def test_an_output_that_is_no_probability_is_refused(name, method, a):
+    with pytest.raises(ValueError, match=rf"{name}: expected outputs a between 0 and 1; got {a}"):
+        getattr(get_cost(name), method)(np.array([[0.5, a]]), np.array([[0.0, 1.0]]))
+
+
+@pytest.mark.parametrize("y", [-0.25, 1.5])
+@pytest.mark.parametrize("name", ["cross_entropy", "log_likelihood"])
+def test_a_target_for_which_the_cost_has_no_least_value_is_refused(name, y):
+    with pytest.raises(ValueError, match=rf"{name}: expected targets y between 0 and 1; got {y}"):
+        get_cost(name).check_targets(np.array([[0.5, y]]))
+    get_cost(name).check_targets(np.array([[0.0, 1.0]]))
+
+
+@pytest.mark.parametrize("name", COSTS)
+@pytest.mark.parametrize(("a", "y"), [((3, 1), (3,)), ((3,), (3, 1)), ((2, 3), (1, 3)), ((2, 0), (2, 0))])
+def test_shapes_that_numpy_would_broadcast_are_refused(name, a, y):
+    for method in ("value", "gradient"):
+        with pytest.raises(
+            ValueError, match=r"expected a and y of one shape.*; got a of shape \(.*y of shape \("
+        ):
+            getattr(get_cost(name), method)(np.full(a, 0.5), np.full(y, 0.5))
+
+
+@pytest.mark.parametrize("name", COSTS)
+def test_the_value_of_outputs_without_columns_is_refused(name):
+    with pytest.raises(ValueError, match=r"one shape \(n_L, m\).*got a of shape \(3,\)"):
+        get_cost(name).value(np.full(3, 0.5), np.full(3, 0.5))
+
+
+def test_log_likelihood_against_mpmath():
+    a = np.array([[0.5, 1e-12, 0.9], [0.25, 1e-300, 1.0]])
+    y = np.array([[0.0, 1.0, 0.3], [1.0, 0.5, 0.7]])
+    pairs = [(mpmath.mpf(p), mpmath.mpf(q)) for p, q in zip(a.flat, y.flat, strict=True)]
+    value = mpmath.fsum(-q * mpmath.log(p) for p, q in pairs) / 3
+    slopes = [float(mpmath.diff(lambda t, q=q: -q * mpmath.log(t), p, h=p * 1e-20)) for p, q in pairs]
+    assert get_cost("log_likelihood").value(a, y) == pytest.approx(float(value), rel=1e-14, abs=0)
+    np.testing.assert_allclose(get_cost("log_likelihood").gradient(a, y).ravel(), slopes, rtol=1e-12)
+
+
+def test_log_likelihood_of_a_perfect_output_is_zero_and_of_a_wrong_one_is_large():
+    a, cost = np.array([[1.0], [0.0]]), get_cost("log_likelihood")
+    assert cost.value(a, np.array([[1.0], [0.0]])) == 0.0
+    assert 708 < cost.value(a, np.array([[0.0], [1.0]])) < 709  # −ln 2⁻¹⁰²²
 
 
 @pytest.mark.parametrize("name", COSTS)
@@ -93,7 +135,9 @@ def test_a_and_y_are_left_alone(name):
 
 
 def test_an_unknown_name_lists_the_known_ones():
-    with pytest.raises(ValueError, match="cost: expected one of quadratic, cross_entropy; got 'mse'"):
+    with pytest.raises(
+        ValueError, match="cost: expected one of quadratic, cross_entropy, log_likelihood; got 'mse'"
+    ):
         get_cost("mse")
 
 

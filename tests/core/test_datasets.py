@@ -334,6 +334,12 @@ def test_without_pooch_the_error_says_what_to_install(monkeypatch):
         mnist()
 
 
+def test_without_tqdm_the_download_shows_no_bar(mirrors, arrays, monkeypatch, capsys):
+    monkeypatch.setitem(sys.modules, "tqdm", None)
+    assert_is_what_was_made(mnist(), arrays)
+    assert "%" not in capsys.readouterr().err
+
+
 def test_there_are_mirrors_and_a_checksum_for_each_file():
     assert set(datasets.CHECKSUMS) == {f"{name}.gz" for name in NAMES}
     assert len(set(datasets.MIRRORS)) >= 2

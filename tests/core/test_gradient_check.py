@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bpcore import CrossEntropy, Network, backprop, gradient_check
+from bpcore import CrossEntropy, Network, Quadratic, backprop, gradient_check
 
 # The module, which the function of the same name hides.
 module = importlib.import_module("bpcore.gradient_check")
@@ -23,6 +23,8 @@ KINDS = [
     ("tanh", "identity", "quadratic"),
     ("relu", "sigmoid", "cross_entropy"),
     ("identity", "tanh", "quadratic"),
+    ("leaky_relu", "softmax", "log_likelihood"),
+    ("tanh", "softmax", "quadratic"),
 ]
 
 
@@ -201,6 +203,17 @@ def test_a_cost_and_an_activation_of_ones_own_are_checked():
     net = Network([2, 3, 1], activation=Swish(), output_activation="sigmoid", cost=Wrong(), rng=0)
     assert gradient_check(net, [1.0, 2.0], [0.0]).ok
     assert not gradient_check(net, [1.0, 2.0], [1.0]).ok
+
+
+@pytest.mark.parametrize("part", ["value", "gradient"])
+def test_a_cost_that_is_not_finite_is_named(part):
+    class Endless(Quadratic):
+        pass
+
+    setattr(Endless, part, lambda self, a, y: np.inf + 0 * (a if part == "gradient" else a.sum()))
+    net = Network([2, 1], cost=Endless(), rng=0)
+    with pytest.raises(ValueError, match=r"cost: expected a finite (number|gradient\(a, y\)); got .*inf"):
+        gradient_check(net, [1.0, 2.0], [0.0], backprop=lambda *_: backprop(Network([2, 1]), *_[1:]))
 
 
 def returns(**changes):

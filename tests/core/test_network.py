@@ -84,6 +84,17 @@ def test_the_default_init_is_standard_normal():
     assert abs((values**4).mean() - 3) < 5 * np.sqrt(96 / n)  # the fourth moment tells the shape
 
 
+@pytest.mark.parametrize(("name", "variance", "of_b"), [("scaled", 1 / 400, 1), ("he", 2 / 400, 0)])
+def test_the_other_inits_are_normal_with_the_variance_that_they_say(name, variance, of_b):
+    net = Network([400, 100], init=name, rng=0)
+    values, n = net.w[2].ravel() / np.sqrt(variance), net.w[2].size
+    assert abs(values.mean()) < 5 / np.sqrt(n)  # five standard errors
+    assert abs(values.var() - 1) < 5 * np.sqrt(2 / n)
+    assert abs((values**4).mean() - 3) < 5 * np.sqrt(96 / n)
+    assert abs(net.b[2].var() - of_b) <= of_b * 5 * np.sqrt(2 / 100)
+    assert (net.b[2] == 0).all() == (of_b == 0)
+
+
 def test_an_init_of_ones_own_gives_every_layer_and_keeps_its_arrays():
     given = []
 
@@ -120,6 +131,9 @@ def test_forward_changes_neither_x_nor_the_network():
         ([3], ValueError, r"at least two layers.*got \(3,\)"),
         ([], ValueError, r"at least two layers.*got \(\)"),
         (3, TypeError, "sequence of whole numbers; got 3"),
+        ({3, 2}, TypeError, "sequence of whole numbers; got {2, 3}"),
+        (np.ones((2, 2), int), TypeError, "sequence of whole numbers; got array"),
+        ([3, 10**30], ValueError, "whole number >= 1; got 1000"),
         ([3, 0], ValueError, "whole number >= 1; got 0"),
         ([3, -1, 2], ValueError, "whole number >= 1; got -1"),
         ([3, 2.0], TypeError, "whole number >= 1; got 2.0"),
@@ -139,13 +153,26 @@ def test_wrong_sizes(sizes, error, message):
         ({"output_activation": 1}, TypeError, "activation: expected a name or an object.*; got 1"),
         ({"activation": Sigmoid}, TypeError, "got the class Sigmoid"),
         ({"cost": "mse"}, ValueError, "cost: expected one of .*; got 'mse'"),
-        ({"init": "zeros"}, ValueError, "init: expected one of normal or a function; got 'zeros'"),
-        ({"init": 0}, TypeError, "init: expected one of normal or a function; got 0"),
+        (
+            {"init": "zeros"},
+            ValueError,
+            "init: expected one of normal, scaled, he or a function; got 'zeros'",
+        ),
+        ({"init": 0}, TypeError, "init: expected one of normal, scaled, he or a function; got 0"),
         ({"rng": -1}, TypeError, "rng: expected .* seed >= 0 or None; got -1"),
         ({"rng": 0.5}, TypeError, "rng: expected .*; got 0.5"),
         ({"rng": True}, TypeError, "rng: expected .*; got True"),
         ({"dtype": int}, ValueError, "dtype: expected float64 or float32; got <class 'int'>"),
         ({"dtype": "decimal"}, ValueError, "dtype: expected float64 or float32; got 'decimal'"),
+        ({"init": lambda rng, o, i: None}, TypeError, "init: expected a pair of arrays.* layer 2; got None"),
+        ({"init": lambda rng, o, i: (1, 2, 3)}, TypeError, r"init: expected a pair.*; got \(1, 2, 3\)"),
+        ({"init": lambda rng, o, i: ("w", "b")}, TypeError, r"w\[2\]: expected real numbers; got .*<U1"),
+        (
+            {"init": lambda rng, o, i: (np.full((o, i), np.nan), np.zeros((o, 1)))},
+            ValueError,
+            r"w\[2\]: expected finite numbers; got NaN or infinity",
+        ),
+        ({"dtype": None}, ValueError, "dtype: expected float64 or float32; got None"),
         ({"init": lambda rng, o, i: (np.zeros((i, o)), np.zeros((o, 1)))}, ValueError, r"w\[2\]: expected"),
         ({"init": lambda rng, o, i: (np.zeros((o, i)), np.zeros(o))}, ValueError, r"b\[2\]: expected .*2, 1"),
     ],
@@ -173,6 +200,28 @@ def test_wrong_arguments(argument, error, message):
 def test_wrong_x(x, error, message):
     with pytest.raises(error, match="x: .*" + message):
         Network([3, 2], rng=0).forward(x)
+
+
+@pytest.mark.parametrize("x", [[[1.0], [2.0, 3.0]], [[1.0, 2.0], 3.0]])
+def test_rows_of_several_lengths_are_named(x):
+    with pytest.raises(ValueError, match="x: expected rows of one length; got "):
+        Network([2, 1], rng=0).forward(x)
+
+
+def test_a_number_too_large_for_float32_is_refused():
+    net = Network([1, 1], rng=0, dtype=np.float32)
+    with pytest.raises(ValueError, match="x: expected finite numbers; got NaN or infinity"):
+        net.forward([1e300])
+
+
+def test_a_parameter_that_is_missing_or_no_number_is_named():
+    net = Network([3, 2], rng=0)
+    net.b[2] = np.array([["1"], ["2"]])
+    with pytest.raises(TypeError, match=r"b\[2\]: expected real numbers; got an array of dtype <U1"):
+        net.forward(np.zeros(3))
+    del net.b[2]
+    with pytest.raises(ValueError, match=r"b: expected layers 2 … 2; got \[\]"):
+        net.forward(np.zeros(3))
 
 
 def test_a_parameter_of_the_wrong_shape_is_named():

@@ -94,9 +94,9 @@ def test_the_neuron_of_the_chapter_on_saturation(cost, eta, w, b, printed):
 def test_every_step_is_one_call_of_backprop_on_its_own_examples(monkeypatch):
     batches = []
 
-    def watched(net, x, y):
+    def watched(net, x, y, **options):
         batches.append((x.copy(), y.copy(), x.T.flags.c_contiguous))
-        return bpcore.backprop(net, x, y)
+        return bpcore.backprop(net, x, y, **options)
 
     monkeypatch.setattr(training, "backprop", watched)
     x = np.arange(10.0)[np.newaxis] / 10
@@ -184,6 +184,17 @@ def test_history_by_hand(monkeypatch):
     ):
         assert found.shape == (3,)
         np.testing.assert_allclose(found, float(expected), rtol=1e-13)
+
+
+def test_history_of_a_softmax_takes_each_neurons_own_slope():
+    # z = (0, ln 3) gives a = (¼, ¾) and both slopes a (1 − a) = 3/16; z = (0, ln 999) gives 999/1000².
+    net = Network([1, 2], output_activation="softmax", cost="log_likelihood", rng=0)
+    net.w[2][:], net.b[2][:] = [[0.0], [np.log(3)]], 0.0
+    x, y = [[1.0, np.log(999) / np.log(3)]], [[1.0, 0.0], [0.0, 1.0]]
+    history = sgd(net, x, y, epochs=1, batch_size=1, eta=1e-300)
+    assert history.mean_derivative[2].item() == pytest.approx((3 / 16 + 999 / 1000**2) / 2, rel=1e-13)
+    assert history.saturated[2].item() == 0.5
+    assert history.train_cost.item() == pytest.approx((np.log(4) - np.log(0.999)) / 2, rel=1e-13)
 
 
 def test_history_has_an_entry_for_each_layer_and_none_for_what_was_not_measured():
@@ -292,7 +303,7 @@ def test_steps_that_are_too_long_end_with_an_error(eta):
         ({"eta": -3.0}, ValueError, "eta: expected a finite number > 0; got -3.0"),
         ({"eta": 0}, ValueError, "eta: expected a finite number > 0; got 0"),
         ({"eta": np.nan}, ValueError, "eta: expected a finite number > 0; got nan"),
-        ({"eta": "3"}, TypeError, "eta: expected a number > 0; got '3'"),
+        ({"eta": "3"}, TypeError, "eta: expected a finite number > 0; got '3'"),
         ({"rng": "seed"}, TypeError, "rng: expected .*Generator, a seed >= 0 or None; got 'seed'"),
         ({"evaluate": np.zeros((2, 3))}, TypeError, r"evaluate: expected a pair \(x, y\).*got ndarray"),
         ({"evaluate": ([[1.0]],)}, TypeError, r"evaluate: expected a pair \(x, y\).*got tuple"),
