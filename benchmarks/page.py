@@ -15,7 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "browser")]
 
-import run  # noqa: E402
+import run
 
 CHAPTER = "16_saturation.html"
 LOADS = 5

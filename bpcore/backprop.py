@@ -214,12 +214,11 @@ def backprop(
     >>> float(backprop(net, [3.0], [1.0]).dC_dw[2][0, 0])  # (2·3 − 1)·3
     15.0
     """
-    if check:
-        x, y = examples(net, x, y)
+    x, y = examples(net, x, y) if check else (np.asarray(x), np.asarray(y))
     trace = net.forward(x, check=check)
     z, a, L, out = trace.z, trace.a, net.L, out or {}
 
-    delta = {L: output_error(net.cost, net.output_activation, z[L], a[L], np.asarray(y))}
+    delta = {L: output_error(net.cost, net.output_activation, z[L], a[L], y)}
     for l in range(L - 1, 1, -1):
         delta[l] = backpropagate_error(net.w[l + 1], delta[l + 1], net.activation, z[l])
     dC_db = {l: bias_gradient(delta[l]) for l in range(2, L + 1)}

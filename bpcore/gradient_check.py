@@ -40,7 +40,7 @@ class GradientReport:
     analytic, numeric : float
         ∂C/∂w or ∂C/∂b at the worst entry, from backpropagation and from the central difference.
     relative_error : float
-        |analytic − numeric| / max(|analytic|, |numeric|) there.
+        ``|analytic − numeric| / max(|analytic|, |numeric|)`` there.
     noise : float
         Differences up to this may be rounding, and count for nothing.
     dC_dw, dC_db : dict of int to array
@@ -97,8 +97,8 @@ def gradient_check(
 ) -> GradientReport:
     """Compare a gradient with central differences at every weight and every bias.
 
-    An entry is wrong if |analytic − numeric| > tolerance · max(|analytic|, |numeric|) + noise. The
-    noise is what rounding can do to the quotient: 3 · 2⁻⁵² · max(1, |C| + Σ |a_j ∂C/∂a_j|) / epsilon,
+    An entry is wrong if ``|analytic − numeric| > tolerance · max(|analytic|, |numeric|) + noise``. The
+    noise is what rounding can do to the quotient, ``3 · 2⁻⁵² · max(1, |C| + Σ |a_j ∂C/∂a_j|) / epsilon``,
     the sum being averaged over the examples. As a rule that is 1e-10, and an error of 0.05 % is found
     in any slope above 3e-7. It is far more where the cross-entropy meets an output that is nearly 1
     and should be 0: there a float a holds few digits of 1 − a. The report counts what it cannot see.

@@ -100,7 +100,7 @@ class Perceptron:
 
     @property
     def threshold(self) -> float:
-        """What w·x must exceed: −b."""
+        """The threshold that w·x must exceed, which is −b."""
         return -self.b
 
     def __call__(self, x: ArrayLike) -> Array:

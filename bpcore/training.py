@@ -22,7 +22,9 @@ SATURATED = 0.01
 class History:
     """What was measured at the end of each epoch. Entry 0 of an array belongs to epoch 1.
 
-    The last four are measured on the probe, the first 1000 training examples (or all, if fewer).
+    The last four are measured on the probe, the first 1000 training examples (or all, if fewer). A
+    softmax has no σ′: each neuron's own slope ∂a_j/∂z_j, the diagonal of the Jacobian, stands in its
+    place.
 
     Attributes
     ----------
@@ -34,10 +36,7 @@ class History:
     mean_derivative : dict of int to array of shape (epochs,)
         For each layer: the mean of σ′(z^l) over neurons and examples.
     saturated : dict of int to array of shape (epochs,)
-        For each layer: the share of pairs of neuron and example with |σ′(z^l)| < 0.01.
-
-    A softmax has no σ′: for both, each neuron's own slope ∂a_j/∂z_j, the diagonal of the Jacobian,
-    stands in its place.
+        For each layer: the share of pairs of neuron and example with ``|σ′(z^l)| < 0.01``.
     """
 
     cost: Array | None
@@ -169,7 +168,7 @@ def sgd(
                     batch = order[start : start + batch_size]
                     gradients = backprop(net, rows_x[batch].T, rows_y[batch].T, check=False, out=buffers)
                     for l in range(2, net.L + 1):
-                        net.w[l] -= np.multiply(eta, gradients.dC_dw[l], out=buffers[l])
+                        net.w[l] -= eta * gradients.dC_dw[l]
                         net.b[l] -= eta * gradients.dC_db[l]
                 measured.append(_measure(net, x, y, evaluate, epoch, eta))
             if bar is not None:

@@ -3,7 +3,7 @@
 import numpy as np
 import traitlets
 
-from bpcore import CrossEntropy, Network, backprop, output_error
+from bpcore import CrossEntropy, LogLikelihood, Network, backprop, output_error
 from bpcore.activations import ACTIVATIONS, get_activation
 from bpcore.costs import COSTS, get_cost
 from bpfigures.live import STATIC, LiveFigure, Quantity, Switch, finite
@@ -76,10 +76,11 @@ class Saturation(LiveFigure):
         self._costs = [get_cost(c) for c in given]
         named = set(ACTIVATIONS) - {"sigmoid"}
         if _label(self._activation, ACTIVATIONS) in named and any(
-            isinstance(c, CrossEntropy) for c in self._costs
+            isinstance(c, (CrossEntropy, LogLikelihood)) for c in self._costs
         ):
+            names = ", ".join(_label(c, COSTS) for c in self._costs)
             raise ValueError(
-                "cost: expected one for any output, since this activation leaves (0, 1); got 'cross_entropy'"
+                f"cost: expected one for any output, since this activation leaves (0, 1); got {names}"
             )
         super().__init__(**settings)
         self.set_trait("activation", _label(self._activation, ACTIVATIONS))
@@ -123,8 +124,8 @@ class Saturation(LiveFigure):
 
     def still(self):
         """Why the figure stands still in a page: it computes in Python."""
-        own = [self._activation, *self._costs]
-        own = [thing for thing in own if type(thing) not in (*ACTIVATIONS.values(), *COSTS.values())]
+        named = ACTIVATIONS | COSTS
+        own = [thing for thing in (self._activation, *self._costs) if not _is_named(thing, named)]
         if not own:
             return None
         names = " and ".join(type(thing).__name__ for thing in own)
@@ -146,8 +147,13 @@ class Saturation(LiveFigure):
         }
 
 
+def _is_named(thing, named):
+    """Whether it is what the name alone gives: LeakyReLU() is, LeakyReLU(0.2) is not."""
+    return type(thing) in named.values() and vars(thing) == vars(type(thing)())
+
+
 def _label(thing, named):
-    return thing.name if type(thing) in named.values() else type(thing).__name__
+    return thing.name if _is_named(thing, named) else type(thing).__name__
 
 
 def descend(activation, cost, x, y, w, b, eta):

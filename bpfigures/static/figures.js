@@ -110,7 +110,9 @@
       }
     },
     relu: { of: (z) => Math.max(z, 0), derivative: (z) => z > 0 ? 1 : 0 },
-    identity: { of: (z) => z, derivative: () => 1 }
+    leaky_relu: { of: (z) => Math.max(z, 0.01 * z), derivative: (z) => z > 0 ? 1 : 0.01 },
+    identity: { of: (z) => z, derivative: () => 1 },
+    step: { of: (z) => z > 0 ? 1 : 0, derivative: () => 0 }
   };
   var costs = {
     quadratic: { value: (a, y) => (y - a) ** 2 / 2, gradient: (a, y) => a - y },
@@ -121,6 +123,10 @@
         return -(y * ln_a + (1 - y) * ln_1_a);
       },
       gradient: (a, y) => (1 - y) / Math.max(1 - a, LEAST_1_A) - y / Math.max(a, LEAST_A)
+    },
+    log_likelihood: {
+      value: (a, y) => -y * Math.log(Math.max(a, LEAST_A)),
+      gradient: (a, y) => -y / Math.max(a, LEAST_A)
     }
   };
   function output_error_entry(cost, activation, z, a, y) {

@@ -23,7 +23,23 @@ export const activations = {
     },
   },
   relu: { of: (z) => Math.max(z, 0), derivative: (z) => (z > 0 ? 1 : 0) },
+  leaky_relu: { of: (z) => Math.max(z, 0.01 * z), derivative: (z) => (z > 0 ? 1 : 0.01) },
   identity: { of: (z) => z, derivative: () => 1 },
+  step: { of: (z) => (z > 0 ? 1 : 0), derivative: () => 0 },
+};
+
+/** The softmax of one column z, and its derivatives [j][k] = ∂a_j/∂z_k. For the output layer alone. */
+export const softmax = {
+  of(z) {
+    const most = Math.max(...z);
+    const e = z.map((z_j) => Math.exp(z_j - most));
+    const sum = e.reduce((total, e_j) => total + e_j, 0);
+    return e.map((e_j) => e_j / sum);
+  },
+  jacobian(z) {
+    const a = softmax.of(z);
+    return a.map((a_j, j) => a.map((a_k, k) => (j === k ? a_j * (1 - a_k) : -a_j * a_k)));
+  },
 };
 
 export const costs = {
@@ -36,6 +52,10 @@ export const costs = {
     },
     gradient: (a, y) => (1 - y) / Math.max(1 - a, LEAST_1_A) - y / Math.max(a, LEAST_A),
   },
+  log_likelihood: {
+    value: (a, y) => -y * Math.log(Math.max(a, LEAST_A)),
+    gradient: (a, y) => -y / Math.max(a, LEAST_A),
+  },
 };
 
 /** (BP1) for one entry: δ = ∂C/∂a · σ′(z), which is a − y for a sigmoid with the cross-entropy cost. */
@@ -44,8 +64,22 @@ export function output_error_entry(cost, activation, z, a, y) {
   return cost.gradient(a, y) * activation.derivative(z);
 }
 
-/** (BP1) δ^L = ∇_a C ⊙ σ′(z^L). */
+/** (BP1) for one column of a softmax: δ_k = Σ_j ∂C/∂a_j ∂a_j/∂z_k; with its own cost a_k Σ_j y_j − y_k. */
+function joint_error(cost, z, a, y) {
+  if (cost === costs.log_likelihood) {
+    const sum = y.reduce((total, y_j) => total + y_j, 0);
+    return a.map((a_k, k) => a_k * sum - y[k]);
+  }
+  const jacobian = softmax.jacobian(z);
+  return z.map((_, k) => a.reduce((total, a_j, j) => total + cost.gradient(a_j, y[j]) * jacobian[j][k], 0));
+}
+
+/** (BP1) δ^L = ∇_a C ⊙ σ′(z^L), or with the Jacobian of a softmax. */
 export function output_error(cost, activation, z, a, y) {
+  if (activation === softmax) {
+    const [columns_a, columns_y] = [transpose(a), transpose(y)];
+    return transpose(transpose(z).map((column, i) => joint_error(cost, column, columns_a[i], columns_y[i])));
+  }
   return z.map((row, j) => row.map((_, i) => output_error_entry(cost, activation, z[j][i], a[j][i], y[j][i])));
 }
 
@@ -72,7 +106,8 @@ export function forward(net, x) {
   const a = { 1: x };
   for (let l = 2; l <= net.L; l++) {
     z[l] = product(net.w[l], a[l - 1]).map((row, j) => row.map((entry) => entry + net.b[l][j][0]));
-    a[l] = z[l].map((row) => row.map(sigma(net, l).of));
+    const { of } = sigma(net, l);
+    a[l] = sigma(net, l) === softmax ? transpose(transpose(z[l]).map(of)) : z[l].map((row) => row.map(of));
   }
   return { z, a };
 }

@@ -68,6 +68,19 @@ def test_cross_entropy_of_a_perfect_output_is_zero_and_of_a_wrong_one_is_large()
     assert cost.value(zero, one) > 700
 
 
+@pytest.mark.parametrize(("dtype", "bits_at_1", "bits_at_0"), [(np.float64, 54, 1022), (np.float32, 25, 126)])
+def test_where_cost_and_gradient_are_held_at_a_0_and_1(dtype, bits_at_1, bits_at_0):
+    # A float just below 1 is 1 − 2⁻⁵³; what rounds to 1 is half as near. The least normal float is 2⁻¹⁰²².
+    one, zero = np.ones((1, 1), dtype), np.zeros((1, 1), dtype)
+    ln_2 = np.log(2)
+    entropy, likelihood = get_cost("cross_entropy"), get_cost("log_likelihood")
+    assert entropy.value(one, zero) == pytest.approx(bits_at_1 * ln_2, rel=1e-6)
+    assert entropy.gradient(one, zero).item() == 2.0**bits_at_1
+    for cost in (entropy, likelihood):
+        assert cost.value(zero, one) == pytest.approx(bits_at_0 * ln_2, rel=1e-6)
+        assert cost.gradient(zero, one).item() == -(2.0**bits_at_0)
+
+
 @pytest.mark.parametrize("name", COSTS)
 def test_finite_behind_a_sigmoid_at_extreme_z(name):
     net = Network([1, 1], cost=name, rng=0)

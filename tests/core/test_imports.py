@@ -1,6 +1,7 @@
 """The direction of dependence: book → bpfigures → bpcore → numpy."""
 
 import ast
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -62,3 +63,12 @@ def test_every_public_name_is_there():
 
     assert [name for name in bpcore.__all__ if not hasattr(bpcore, name)] == []
     assert bpcore.__all__ == sorted(bpcore.__all__)
+
+
+def test_every_public_name_has_a_docstring_and_a_place_in_the_reference():
+    import bpcore
+
+    page = (ROOT / "book" / "api.md").read_text(encoding="utf-8")
+    documented = set(re.findall(r"^\.\. auto(?:class|function):: (\w+)", page, flags=re.MULTILINE))
+    assert documented == set(bpcore.__all__)
+    assert [name for name in bpcore.__all__ if not getattr(bpcore, name).__doc__] == []

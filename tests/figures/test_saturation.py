@@ -363,11 +363,11 @@ def test_an_unknown_setting_names_the_known_ones():
 @pytest.mark.parametrize(
     ("given", "error", "message"),
     [
-        ({"activation": "swish"}, ValueError, "sigmoid, tanh, relu, identity; got 'swish'"),
+        ({"activation": "swish"}, ValueError, "sigmoid, tanh, relu, leaky_relu, identity, step; got 'swish'"),
         ({"activation": Swish}, TypeError, "an object with __call__.*got the class Swish"),
         ({"activation": np.tanh}, TypeError, r"derivative\(\)"),
         ({"activation": None}, TypeError, "activation: expected"),
-        ({"cost": "hinge"}, ValueError, "quadratic, cross_entropy; got 'hinge'"),
+        ({"cost": "hinge"}, ValueError, "quadratic, cross_entropy, log_likelihood; got 'hinge'"),
         ({"cost": 3}, TypeError, r"value\(\) and gradient\(\)"),
         ({"cost": []}, ValueError, "one or two costs; got 0"),
         ({"cost": ["quadratic"] * 3}, ValueError, "one or two costs; got 3"),
@@ -442,3 +442,10 @@ def test_a_subclass_of_a_named_one_is_an_own_object():
     figure = Saturation(activation=Steep(), w=1, b=0)
     assert figure.activation == "Steep"
     assert figure.computed["runs"][0]["a"][0] == pytest.approx(logistic(3.0))
+
+
+def test_a_named_kind_with_a_setting_of_its_own_is_computed_in_python():
+    assert Saturation(activation="leaky_relu").computed is None
+    steep = Saturation(activation=bpcore.LeakyReLU(0.5), w=-2, b=0)
+    assert steep.activation == "LeakyReLU"
+    assert steep.computed["runs"][0]["a"][0] == -1.0
