@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 import run
 from find_browser import MISSING, find_browser
@@ -33,3 +34,9 @@ def book_html(tmp_path_factory):
 def browser_path():
     """The path of a Chrome, Chromium or Edge."""
     return find_browser() or pytest.fail(MISSING, pytrace=False)
+
+
+# CI draws the same examples every time: a failure there is then of the change that it tests.
+settings.register_profile("ci", derandomize=True)
+if os.environ.get("CI"):
+    settings.load_profile("ci")

@@ -334,10 +334,10 @@ def sides(net, x):
     return [z > 0 for z in net.forward(x).z.values()]
 
 
-def by_sixth_order_differences(net, x, y, array, h=2e-3):
+def by_sixth_order_differences(net, x, y, array, h):
     """The slope of C along each entry: [3/4 d(h) − 3/20 d(2h) + 1/60 d(3h)] / h with d(h) = C(h) − C(−h).
 
-    The error is of order h⁶: rounding, some 1e-13, is all that is left. NaN where a kink lies between.
+    The error is of order h⁶, and rounding some 1e-13. NaN where a kink lies between.
     """
     slope = np.zeros_like(array)
     start = sides(net, x)
@@ -362,8 +362,9 @@ def test_any_network_against_central_differences_in_float64(sizes, m, hidden, ou
     atol = 1e-11 * max(1, net.cost.value(net.predict(x), y))
     for l in range(2, net.L + 1):
         for array, analytic in ((net.w[l], found.dC_dw[l]), (net.b[l], found.dC_db[l])):
-            numeric = by_sixth_order_differences(net, x, y, array)
-            seen = np.isfinite(numeric)
+            numeric, coarse = (by_sixth_order_differences(net, x, y, array, h) for h in (1e-3, 2e-3))
+            # Where C bends so much that twice the step gives another slope, neither is precise enough.
+            seen = np.abs(numeric - coarse) <= 1e-7 * np.abs(numeric) + atol  # not so for NaN
             np.testing.assert_allclose(analytic[seen], numeric[seen], rtol=1e-7, atol=atol)
 
 
