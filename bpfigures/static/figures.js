@@ -170,8 +170,9 @@
   var plain = (value) => minus(String(value));
   var minus = (text) => text.replace("-", "−");
   var superscript = (n) => [...String(n)].map((c) => c === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[c]).join("");
+  var stamp = Math.random().toString(36).slice(2, 10);
   var last = 0;
-  var fresh = (stem) => `bp-${stem}-${++last}`;
+  var fresh = (stem) => `bp-${stem}-${stamp}-${++last}`;
 
   // lib/figure.js
   function figure({ model, el, page, draw, python: python2, call }) {

@@ -50,6 +50,8 @@ export const plain = (value) => minus(String(value));
 const minus = (text) => text.replace("-", "−");
 const superscript = (n) => [...String(n)].map((c) => (c === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[c])).join("");
 
+// In a notebook every figure loads this module anew, so a count alone would give the same ids again.
+const stamp = Math.random().toString(36).slice(2, 10);
 let last = 0;
 /** A new id, for labels. */
-export const fresh = (stem) => `bp-${stem}-${++last}`;
+export const fresh = (stem) => `bp-${stem}-${stamp}-${++last}`;
