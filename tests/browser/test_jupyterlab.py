@@ -233,6 +233,17 @@ def test_an_own_activation_is_computed_in_python_at_every_move(notebook):
     figure.must_show(setting | {"b": 0.5, "epoch": 300}, Swish(), ["quadratic"])
 
 
+def test_two_figures_share_no_id(notebook):
+    notebook.run(3)
+    notebook.figure(3).must_show(DEFAULTS, Swish(), ["quadratic"])
+    ids = notebook.page.eval_on_selector_all("[id^=bp-]", "all => all.map((one) => one.id)")
+    first, second = (
+        notebook.figure(n).root.evaluate("root => root.querySelectorAll('[id^=bp-]').length") for n in (0, 3)
+    )
+    assert min(first, second) > 6
+    assert len(ids) == len(set(ids)) == first + second
+
+
 def test_python_refuses_what_is_out_of_range_and_the_figure_stays(notebook):
     figure = notebook.figure(0)
     before = figure.setting()
