@@ -125,10 +125,16 @@ class Notebook:
         editor = cell.locator(".cm-content")
         editor.scroll_into_view_if_needed()
         before = cell.locator(".jp-InputPrompt").inner_text()
-        editor.click()
-        self.page.keyboard.press("Control+Enter")
         prompt = cell.locator(".jp-InputPrompt")
-        expect(prompt).not_to_have_text(before)
+        for last in (False, False, True):
+            editor.click()
+            self.page.keyboard.press("Control+Enter")
+            try:
+                expect(prompt).not_to_have_text(before, timeout=20_000)
+                break
+            except AssertionError:  # a key pressed while the notebook still loads is lost
+                if last:
+                    raise
         expect(prompt).to_have_text(re.compile(r"\[\d+\]:"), timeout=60_000)
         return cell
 
@@ -233,17 +239,6 @@ def test_an_own_activation_is_computed_in_python_at_every_move(notebook):
     figure.must_show(setting | {"b": 0.5, "epoch": 300}, Swish(), ["quadratic"])
 
 
-def test_two_figures_share_no_id(notebook):
-    notebook.run(3)
-    notebook.figure(3).must_show(DEFAULTS, Swish(), ["quadratic"])
-    ids = notebook.page.eval_on_selector_all("[id^=bp-]", "all => all.map((one) => one.id)")
-    first, second = (
-        notebook.figure(n).root.evaluate("root => root.querySelectorAll('[id^=bp-]').length") for n in (0, 3)
-    )
-    assert min(first, second) > 6
-    assert len(ids) == len(set(ids)) == first + second
-
-
 def test_python_refuses_what_is_out_of_range_and_the_figure_stays(notebook):
     figure = notebook.figure(0)
     before = figure.setting()
@@ -260,3 +255,14 @@ def test_copy_gives_the_line_of_python_that_makes_this_figure(notebook):
     assert copied.startswith("Saturation(")
     for part in ("w=-0.7", "b=0.5", "x=-1.5", "epoch=300", "show_first=True", "Swish"):
         assert part in copied
+
+
+def test_two_figures_share_no_id(notebook):
+    notebook.run(3)
+    notebook.figure(3).must_show(DEFAULTS, Swish(), ["quadratic"])
+    ids = notebook.page.eval_on_selector_all("[id^=bp-]", "all => all.map((one) => one.id)")
+    first, second = (
+        notebook.figure(n).root.evaluate("root => root.querySelectorAll('[id^=bp-]').length") for n in (0, 3)
+    )
+    assert min(first, second) > 6
+    assert len(ids) == len(set(ids)) == first + second
