@@ -76,7 +76,6 @@ def test_the_numbers_that_the_chapter_gives_in_words():
     assert 8 < SLOPE_MILD / SLOPE_BAD < 9  # "more than eightfold"
     assert MILD * SLOPE_MILD / (BAD * SLOPE_BAD) == pytest.approx(7, abs=0.1)  # "seven times smaller"
     assert (outputs(2, 2)[100] / BAD) ** 2 > 0.95  # the cost at epoch 100 "is nearly what it was"
-    assert 0.15 / 0.005 == pytest.approx(30)  # "a learning rate thirty times smaller"
 
 
 def test_the_first_stop_of_eta_in_exercise_4_is_the_one_that_is_named():
