@@ -11,8 +11,9 @@ traits, which Python can read and set::
     figure.eta = 1  # move it
 """
 
+from bpfigures.bias_nudge import BiasNudge
 from bpfigures.exercise import check
 from bpfigures.saturation import Saturation
 from bpfigures.source import source
 
-__all__ = ["Saturation", "check", "source"]
+__all__ = ["BiasNudge", "Saturation", "check", "source"]

@@ -7,6 +7,7 @@ import numbers
 from pathlib import Path
 
 import anywidget
+import numpy as np
 import traitlets
 
 STATIC = Path(__file__).parent / "static"
@@ -43,7 +44,77 @@ class Quantity(traitlets.TraitType):
         real = isinstance(value, numbers.Real) and not isinstance(value, bool)
         if not (real and rule["least"] <= value <= rule["most"]) or (rule["whole"] and value != int(value)):
             raise traitlets.TraitError(expected)
-        return int(value) if value == int(value) else float(value)
+        return _plain(value)
+
+
+class Choice(traitlets.TraitType):
+    """One of several named options: one row of radio buttons of a figure.
+
+    Parameters
+    ----------
+    default : str
+        The option at first.
+    options : dict of str to str
+        What may be chosen, and the words that the reader sees for it.
+    help : str
+        A few words on what is chosen. They label the row.
+    """
+
+    def __init__(self, default, *, options, help):
+        super().__init__(default, help=help)
+        self.tag(sync=True, rule={"kind": "choice", "options": options, "help": help})
+
+    def validate(self, obj, value):
+        """``value``, or a TraitError that names the options and the value."""
+        options = self.metadata["rule"]["options"]
+        if not (isinstance(value, str) and value in options):
+            raise traitlets.TraitError(f"{self.name}: expected one of {', '.join(options)}; got {value!r}")
+        return value
+
+
+class Numbers(traitlets.TraitType):
+    """A small matrix of numbers, held as a list of rows: the fields that a reader can edit.
+
+    Parameters
+    ----------
+    default : list of list of float
+        The entries at first.
+    least, most : float
+        The range of every entry.
+    symbol, help : str
+        The symbol in the book, and a few words on what it is.
+    step : float
+        The step of a field's arrows. Values between steps are allowed.
+    rows, columns : tuple of (int, int), optional
+        The fewest and the most rows and columns. Without them, those of ``default``.
+    """
+
+    def __init__(self, default, *, least, most, symbol, help, step=0.1, rows=None, columns=None):
+        rows = rows or (len(default), len(default))
+        columns = columns or (len(default[0]), len(default[0]))
+        rule = {"kind": "numbers", "least": least, "most": most, "symbol": symbol, "help": help}
+        rule |= {"step": step, "rows": list(rows), "columns": list(columns)}
+        super().__init__(default, help=help)
+        self.tag(sync=True, rule=rule)
+
+    def validate(self, obj, value):
+        """``value`` as rows of plain numbers, or a TraitError that names the shape and the range."""
+        rule = self.metadata["rule"]
+        expected = (
+            f"{self.name}: expected {_count(rule['rows'])} rows of {_count(rule['columns'])} numbers from "
+            f"{rule['least']} to {rule['most']}; got {value!r}"
+        )
+        try:
+            entries = np.asarray(value)
+        except ValueError as ragged:
+            raise traitlets.TraitError(expected) from ragged
+        if entries.ndim != 2 or entries.dtype.kind not in "iuf":
+            raise traitlets.TraitError(expected)
+        fits = rule["rows"][0] <= len(entries) <= rule["rows"][1]
+        fits = fits and rule["columns"][0] <= entries.shape[1] <= rule["columns"][1]
+        if not (fits and ((rule["least"] <= entries) & (entries <= rule["most"])).all()):
+            raise traitlets.TraitError(expected)
+        return [[_plain(entry) for entry in row] for row in entries.tolist()]
 
 
 class Switch(traitlets.Bool):
@@ -57,9 +128,10 @@ class Switch(traitlets.Bool):
 class LiveFigure(anywidget.AnyWidget):
     """The base of the live figures.
 
-    A figure is a subclass with a ``Quantity`` or ``Switch`` for everything that a reader can change, a
-    bundle in ``static`` that draws it (``_esm``), and a ``caption``. In a notebook it is a widget. In a page
-    made from the notebook it is a ``<figure>`` that holds its traits, which ``static/figures.js`` draws.
+    A figure is a subclass with a ``Quantity``, ``Numbers``, ``Choice`` or ``Switch`` for everything that a
+    reader can change, a bundle in ``static`` that draws it (``_esm``), and a ``caption``. In a notebook it is
+    a widget. In a page made from the notebook it is a ``<figure>`` that holds its traits, which
+    ``static/figures.js`` draws.
 
     Raises
     ------
@@ -95,9 +167,10 @@ class LiveFigure(anywidget.AnyWidget):
 
     @classmethod
     def rules(cls):
-        """What may be set, by name: the rule of each Quantity and Switch, in the order of the class."""
+        """What may be set, by name: the rule of each setting, in the order of the class."""
         named = {name: thing for kind in reversed(cls.__mro__) for name, thing in vars(kind).items()}
-        return {name: t.metadata["rule"] for name, t in named.items() if isinstance(t, (Quantity, Switch))}
+        kinds = (Quantity, Numbers, Choice, Switch)
+        return {name: thing.metadata["rule"] for name, thing in named.items() if isinstance(thing, kinds)}
 
     def settings(self):
         """The present value of everything that can be set, by name.
@@ -112,6 +185,10 @@ class LiveFigure(anywidget.AnyWidget):
 
     def summary(self):
         """What the figure shows at its present setting, in words, for readers without JavaScript."""
+        raise NotImplementedError
+
+    def numbers(self):
+        """The numbers that the figure shows at its present setting, by name, computed by ``bpcore``."""
         raise NotImplementedError
 
     def still(self):
@@ -138,6 +215,16 @@ class LiveFigure(anywidget.AnyWidget):
         bundle = super()._repr_mimebundle_(**kwargs)
         data, metadata = bundle if isinstance(bundle, tuple) else (bundle, {})
         return {**data, "text/html": self._repr_html_()}, metadata
+
+
+def _plain(value):
+    """A number as an int where it is whole, so that 2 is shown and not 2.0."""
+    return int(value) if value == int(value) else float(value)
+
+
+def _count(bounds):
+    low, high = bounds
+    return str(low) if low == high else f"{low} to {high}"
 
 
 def finite(values):

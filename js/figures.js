@@ -1,9 +1,10 @@
 // The script of a page: every live figure, and the host that mounts them. Classic, so that it runs from file://.
 
 import { mount_all } from "./lib/page.js";
+import bias_nudge from "./figures/bias_nudge.js";
 import saturation from "./figures/saturation.js";
 
-const figures = { Saturation: saturation };
+const figures = { BiasNudge: bias_nudge, Saturation: saturation };
 
 if (document.readyState === "loading") addEventListener("DOMContentLoaded", () => mount_all(figures));
 else mount_all(figures);

@@ -33,12 +33,24 @@
     const refused = [];
     for (const [key, text] of given) {
       const rule = Object.hasOwn(schema, key) ? schema[key] : null;
-      if (rule?.kind === "boolean" && (text === "true" || text === "false")) values[key] = text === "true";
-      else if (rule?.kind === "number" && text.trim() !== "" && allowed(rule, Number(text))) values[key] = Number(text);
-      else refused.push(key);
+      const value = rule ? readers[rule.kind](rule, text) : void 0;
+      if (value === void 0) refused.push(key);
+      else values[key] = value;
     }
     return { values, refused };
   }
+  var readers = {
+    boolean: (rule, text) => ({ true: true, false: false })[text],
+    number: (rule, text) => text.trim() !== "" && allowed(rule, Number(text)) ? Number(text) : void 0,
+    choice: (rule, text) => Object.hasOwn(rule.options, text) ? text : void 0,
+    numbers(rule, text) {
+      const rows = text.split(";").map((row) => row.split(",").map((entry) => readers.number(rule, entry)));
+      const fits = ([low, high], size) => low <= size && size <= high;
+      const whole = rows.every((row) => row.length === rows[0].length && !row.includes(void 0));
+      return whole && fits(rule.rows, rows.length) && fits(rule.columns, rows[0].length) ? rows : void 0;
+    }
+  };
+  var written = (value) => Array.isArray(value) ? value.map((row) => row.join(",")).join(";") : String(value);
   var allowed = ({ least, most, whole }, value) => value >= least && value <= most && (!whole || Number.isInteger(value));
   function mount_all(figures2, page = document) {
     const models = /* @__PURE__ */ new Map();
@@ -63,8 +75,8 @@
       mounted.add(element);
       near.unobserve(element);
       const model = models.get(element);
-      const place = element.querySelector(".bp-mount");
-      figures2[element.dataset.bpFigure].render({ model, el: place, page: page_of(element, model) });
+      const place2 = element.querySelector(".bp-mount");
+      figures2[element.dataset.bpFigure].render({ model, el: place2, page: page_of(element, model) });
       element.dataset.bpMounted = "";
     }
     function follow() {
@@ -85,7 +97,7 @@
     if (still) return { still };
     return {
       link(state) {
-        const settings = new URLSearchParams(Object.entries(state).map(([key, value]) => [key, String(value)]));
+        const settings = new URLSearchParams(Object.entries(state).map(([key, value]) => [key, written(value)]));
         return `${location.href.split("#")[0]}#${element.id}:${settings}`;
       }
     };
@@ -114,6 +126,18 @@
     identity: { of: (z) => z, derivative: () => 1 },
     step: { of: (z) => z > 0 ? 1 : 0, derivative: () => 0 }
   };
+  var softmax = {
+    of(z) {
+      const most = Math.max(...z);
+      const e = z.map((z_j) => Math.exp(z_j - most));
+      const sum = e.reduce((total, e_j) => total + e_j, 0);
+      return e.map((e_j) => e_j / sum);
+    },
+    jacobian(z) {
+      const a = softmax.of(z);
+      return a.map((a_j, j) => a.map((a_k, k) => j === k ? a_j * (1 - a_k) : -a_j * a_k));
+    }
+  };
   var costs = {
     quadratic: { value: (a, y) => (y - a) ** 2 / 2, gradient: (a, y) => a - y },
     cross_entropy: {
@@ -132,6 +156,66 @@
   function output_error_entry(cost, activation, z, a, y) {
     if (activation === activations.sigmoid && cost === costs.cross_entropy) return a - y;
     return cost.gradient(a, y) * activation.derivative(z);
+  }
+  function joint_error(cost, z, a, y) {
+    if (cost === costs.log_likelihood) {
+      const sum = y.reduce((total, y_j) => total + y_j, 0);
+      return a.map((a_k, k) => a_k * sum - y[k]);
+    }
+    const jacobian = softmax.jacobian(z);
+    return z.map((_, k) => a.reduce((total, a_j, j) => total + cost.gradient(a_j, y[j]) * jacobian[j][k], 0));
+  }
+  function output_error(cost, activation, z, a, y) {
+    if (activation === softmax) {
+      const [columns_a, columns_y] = [transpose(a), transpose(y)];
+      return transpose(transpose(z).map((column, i) => joint_error(cost, column, columns_a[i], columns_y[i])));
+    }
+    return z.map((row, j) => row.map((_, i) => output_error_entry(cost, activation, z[j][i], a[j][i], y[j][i])));
+  }
+  function backpropagate_error(w_next, delta_next, activation, z) {
+    const back = product(transpose(w_next), delta_next);
+    return back.map((row, j) => row.map((entry, i) => entry * activation.derivative(z[j][i])));
+  }
+  function bias_gradient(delta) {
+    return delta.map((row) => [row.reduce((sum, entry) => sum + entry, 0) / row.length]);
+  }
+  function weight_gradient(a_previous, delta) {
+    const m = delta[0].length;
+    return product(delta, transpose(a_previous)).map((row) => row.map((entry) => entry / m));
+  }
+  function forward(net, x) {
+    const z = {};
+    const a = { 1: x };
+    for (let l = 2; l <= net.L; l++) {
+      z[l] = product(net.w[l], a[l - 1]).map((row, j) => row.map((entry) => entry + net.b[l][j][0]));
+      const { of } = sigma(net, l);
+      a[l] = sigma(net, l) === softmax ? transpose(transpose(z[l]).map(of)) : z[l].map((row) => row.map(of));
+    }
+    return { z, a };
+  }
+  function cost_of(cost, a, y) {
+    let sum = 0;
+    a.forEach((row, j) => row.forEach((entry, i) => sum += cost.value(entry, y[j][i])));
+    return sum / a[0].length;
+  }
+  function backprop(net, x, y) {
+    const trace = forward(net, x);
+    const { z, a } = trace;
+    const L = net.L;
+    const delta = { [L]: output_error(net.cost, sigma(net, L), z[L], a[L], y) };
+    for (let l = L - 1; l > 1; l--) delta[l] = backpropagate_error(net.w[l + 1], delta[l + 1], sigma(net, l), z[l]);
+    const dC_dw = {};
+    const dC_db = {};
+    for (let l = 2; l <= L; l++) {
+      dC_db[l] = bias_gradient(delta[l]);
+      dC_dw[l] = weight_gradient(a[l - 1], delta[l]);
+    }
+    return { delta, dC_dw, dC_db, trace };
+  }
+  var sigma = (net, l) => l === net.L ? net.output_activation : net.activation;
+  var transpose = (matrix) => matrix[0].map((_, k) => matrix.map((row) => row[k]));
+  function product(p, q) {
+    return p.map((row) => q[0].map((_, i) => row.reduce((sum, entry, k) => sum + entry * q[k][i], 0)));
   }
 
   // lib/dom.js
@@ -169,13 +253,17 @@
   }
   var plain = (value) => minus(String(value));
   var minus = (text) => text.replace("-", "−");
-  var superscript = (n) => [...String(n)].map((c) => c === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[c]).join("");
+  var RAISED = { "-": "⁻", "+": "⁺", l: "ˡ", L: "ᴸ", T: "ᵀ" };
+  var LOWERED = { j: "ⱼ", k: "ₖ" };
+  var superscript = (text) => [...String(text)].map((c) => RAISED[c] ?? "⁰¹²³⁴⁵⁶⁷⁸⁹"[c]).join("");
+  var subscript = (text) => [...String(text)].map((c) => LOWERED[c] ?? "₀₁₂₃₄₅₆₇₈₉"[c]).join("");
+  var symbol = (letter, l, indices = "") => `${letter}${superscript(l)}${subscript(indices)}`;
   var stamp = Math.random().toString(36).slice(2, 10);
   var last = 0;
   var fresh = (stem) => `bp-${stem}-${stamp}-${++last}`;
 
   // lib/figure.js
-  function figure({ model, el, page, draw, python: python2, call }) {
+  function figure({ model, el, page, draw, python: python3, call }) {
     const schema = model.get("schema");
     const names = Object.keys(schema);
     const undo = [];
@@ -203,7 +291,7 @@
       for (const control of controls) control(now);
       const text = draw(now);
       write(summary, text);
-      if (!code.hidden) write(code.firstChild, python2(now));
+      if (!code.hidden) write(code.firstChild, python3(now));
       clearTimeout(speaking);
       speaking = setTimeout(() => write(spoken, text), 700);
     }
@@ -212,7 +300,7 @@
       undo.push(() => model.off(`change:${key}`, changed));
     }
     function slider(key) {
-      const { least, most, step, stops, symbol, help } = schema[key];
+      const { least, most, step, stops, symbol: symbol2, help } = schema[key];
       const id = fresh(key);
       const output = h("output", { class: "bp-value", for: id });
       const input = stops ? h("input", { id, type: "range", min: 0, max: stops.length - 1, step: 1 }) : h("input", { id, type: "range", min: least, max: most, step });
@@ -229,13 +317,121 @@
         set(input, { "aria-valuetext": plain(value) });
         write(output, plain(value));
       });
-      return h("div", { class: "bp-slider" }, h("label", { for: id }, h("var", {}, symbol), ` ${help}`), output, input);
+      return h("div", { class: "bp-slider" }, h("label", { for: id }, h("var", {}, symbol2), ` ${help}`), output, input);
     }
     function checkbox(key, ...label) {
       const input = h("input", { type: "checkbox", "data-trait": key });
       input.addEventListener("change", () => change({ [key]: input.checked }));
       controls.push((now) => input.checked = now[key]);
       return h("label", { class: "bp-check" }, input, ...label);
+    }
+    function choice(key, label = schema[key].help) {
+      const name = fresh(key);
+      const options = Object.entries(schema[key].options).map(([value, words]) => {
+        const input = h("input", { type: "radio", name, value, "data-trait": key });
+        input.addEventListener("change", () => change({ [key]: value }));
+        controls.push((now) => input.checked = now[key] === value);
+        return h("label", { class: "bp-check" }, input, words);
+      });
+      return h("fieldset", { class: "bp-choice" }, h("legend", {}, label), ...options);
+    }
+    function fields(key) {
+      const { least, most, step, symbol: symbol2, help } = schema[key];
+      const problem = h("p", { class: "bp-problem", role: "alert" });
+      const title = h("caption", {}, h("var", {}, symbol2), ` ${help}`);
+      const body2 = h("tbody");
+      let shape = "";
+      let inputs = [];
+      function field(r, c) {
+        const input = h("input", { type: "number", min: least, max: most, step: "any", "data-trait": key, "data-entry": `${r},${c}`, "aria-label": `${symbol2}, row ${r + 1}, column ${c + 1}` });
+        input.addEventListener("input", () => {
+          const value = input.valueAsNumber;
+          const fits = value >= least && value <= most;
+          set(input, { "aria-invalid": fits ? null : "true" });
+          write(problem, fits ? "" : `Expected a number from ${plain(least)} to ${plain(most)}; the last number stands.`);
+          if (fits) change({ [key]: model.get(key).map((row, i) => row.map((entry, k) => i === r && k === c ? value : entry)) });
+        });
+        input.addEventListener("keydown", (event) => {
+          const way = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+          if (!way) return;
+          event.preventDefault();
+          input.value = Math.min(most, Math.max(least, Number((model.get(key)[r][c] + way * step).toFixed(9))));
+          input.dispatchEvent(new Event("input"));
+        });
+        input.addEventListener("blur", () => {
+          input.value = model.get(key)[r][c];
+          set(input, { "aria-invalid": null });
+          write(problem, "");
+        });
+        return input;
+      }
+      controls.push((now) => {
+        const rows = now[key];
+        if (shape !== `${rows.length}×${rows[0].length}`) {
+          shape = `${rows.length}×${rows[0].length}`;
+          inputs = rows.map((row, r) => row.map((_, c) => field(r, c)));
+          body2.replaceChildren(...inputs.map((row) => h("tr", {}, ...row.map((input) => h("td", {}, input)))));
+        }
+        rows.forEach((row, r) => row.forEach((entry, c) => {
+          const input = inputs[r][c];
+          if (input.valueAsNumber !== entry && input.getAttribute("aria-invalid") === null) input.value = entry;
+        }));
+      });
+      return h("div", { class: "bp-fields" }, h("table", { class: "bp-matrix" }, title, body2), problem);
+    }
+    function player(key, { unit, per_second }) {
+      const { least, most } = schema[key];
+      const calm = matchMedia("(prefers-reduced-motion: reduce)");
+      let cancel = null;
+      const show = () => write(play, cancel === null ? "▶ Play" : "❚❚ Pause");
+      const stop = () => {
+        cancel?.();
+        cancel = null;
+        show();
+      };
+      function soon(step2) {
+        if (calm.matches) {
+          const id2 = setTimeout(step2, 600);
+          return () => clearTimeout(id2);
+        }
+        const id = requestAnimationFrame(step2);
+        return () => cancelAnimationFrame(id);
+      }
+      function run(from) {
+        const began = performance.now();
+        const step2 = () => {
+          const gone = (performance.now() - began) / 1e3;
+          const at = Math.min(most, from + Math.floor(gone * per_second));
+          cancel = soon(step2);
+          if (at !== model.get(key)) change({ [key]: at });
+          if (at === most) stop();
+        };
+        cancel = soon(step2);
+        show();
+      }
+      const play = button("▶ Play", () => {
+        if (cancel !== null) stop();
+        else run(model.get(key) === most ? least : model.get(key));
+      }, { "data-action": "play" });
+      const step = (by) => {
+        stop();
+        change({ [key]: Math.min(most, Math.max(least, model.get(key) + by)) });
+      };
+      undo.push(stop);
+      const line = slider(key);
+      line.querySelector("input").addEventListener("pointerdown", stop);
+      return h(
+        "div",
+        { class: "bp-row bp-timeline" },
+        h(
+          "div",
+          { class: "bp-player" },
+          play,
+          button("−1", () => step(-1), { "aria-label": `One ${unit} back`, "data-action": "back" }),
+          button("+1", () => step(1), { "aria-label": `One ${unit} on`, "data-action": "on" })
+        ),
+        line
+      );
     }
     function button(label, action, attributes = {}) {
       const element = h("button", { type: "button", class: "bp-button", ...attributes }, label);
@@ -246,7 +442,7 @@
     const python_button = button("Python", () => {
       code.hidden = !code.hidden;
       set(python_button, { "aria-expanded": String(!code.hidden) });
-      write(code.firstChild, python2(state()));
+      write(code.firstChild, python3(state()));
     }, { "aria-expanded": "false", title: "The lines of bpcore that give these numbers" });
     const copied = h("span", { class: "bp-note", role: "status" });
     const link_field = h("input", { class: "bp-link", type: "text", readonly: true, hidden: true, "aria-label": "Link to this setting" });
@@ -286,6 +482,9 @@
       change,
       slider,
       checkbox,
+      choice,
+      fields,
+      player,
       button,
       still: Boolean(still),
       /** Draw for the first time, once the figure's body is filled. Returns the clean-up. */
@@ -307,6 +506,22 @@
     return element;
   }
   var literal = (value) => value === true ? "True" : value === false ? "False" : JSON.stringify(value);
+  function panel(title, picture, note = "") {
+    return h("div", { class: "bp-panel" }, h("p", { class: "bp-panel-title" }, title), picture, note);
+  }
+  function numbers_table(caption, columns, rows) {
+    const cells = rows.map(([, keys]) => keys.map(number_cell));
+    const heads = columns.map((title) => h("th", { scope: "col" }, title));
+    const element = h(
+      "table",
+      { class: "bp-table" },
+      h("caption", {}, caption),
+      ...columns.length ? [h("thead", {}, h("tr", {}, h("td"), ...heads))] : [],
+      h("tbody", {}, ...rows.map(([label], r) => h("tr", {}, h("th", { scope: "row" }, label), ...cells[r])))
+    );
+    const draw = (numbers) => rows.forEach(([, keys], r) => keys.forEach((key, c) => write_number(cells[r][c], numbers[key], numbers[key] === null ? "–" : digits(numbers[key]))));
+    return { element, draw };
+  }
   function number_cell(key) {
     return h("td", { "data-number": key });
   }
@@ -318,10 +533,78 @@
     return shape === "circle" ? s("circle", { r: 6.5, ...attributes }) : s("rect", { x: -4, y: -4, width: 8, height: 8, ...attributes });
   }
 
+  // lib/network.js
+  var RADIUS = 21;
+  function network({ sizes, label, width = 340, row = 92, press_neuron, press_weight }) {
+    const L = sizes.length;
+    const height = Math.max(...sizes) * row + 30;
+    const x = (l) => 42 + (width - 84) * (l - 1) / (L - 1);
+    const y = (l, j) => 14 + (height - 30) / 2 + (j - 1 - (sizes[l - 1] - 1) / 2) * row;
+    const lines = s("g");
+    const words = s("g");
+    const circles = s("g");
+    const svg = s("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": label, class: "bp-plot bp-network" }, lines, words, circles);
+    const weights = {};
+    const neurons = {};
+    for (let l = 1; l <= L; l++) {
+      const name = l === 1 ? "input" : l === L ? "output" : "hidden";
+      words.append(s("text", { class: "bp-axis-label", x: x(l), y: height - 4, "text-anchor": "middle" }, `layer ${l}: ${name}`));
+      for (let j = 1; j <= sizes[l - 1]; j++) {
+        neurons[[l, j]] = make_neuron(l, j);
+        for (let k = 1; l > 1 && k <= sizes[l - 2]; k++) weights[[l, j, k]] = make_weight(l, j, k);
+      }
+    }
+    function make_neuron(l, j) {
+      const centered = { x: x(l), "text-anchor": "middle" };
+      const circle = s("circle", { cx: x(l), cy: y(l, j), r: RADIUS });
+      const inside = s("text", { ...centered, y: y(l, j) + 4, class: "bp-inside" });
+      const above = s("text", { ...centered, y: y(l, j) - RADIUS - 6 });
+      const below = s("text", { ...centered, y: y(l, j) + RADIUS + 14 });
+      const group = s("g", { class: "bp-neuron", "data-neuron": `${l},${j}` }, circle, inside, above, below);
+      if (press_neuron && l > 1) {
+        group.classList.add("bp-press");
+        group.addEventListener("click", () => press_neuron(l, j));
+      }
+      circles.append(group);
+      return { group, inside, above, below };
+    }
+    function make_weight(l, j, k) {
+      const [x1, y1, x2, y2] = [x(l - 1), y(l - 1, k), x(l), y(l, j)];
+      const line = s("line", { x1, y1, x2, y2, class: "bp-weight" });
+      const wide = s("line", { x1, y1, x2, y2, class: "bp-weight-target" });
+      const at = k === j ? 0.5 : 0.3;
+      const text = s("text", { class: "bp-weight-words", x: x1 + at * (x2 - x1), y: y1 + at * (y2 - y1) - 5, "text-anchor": "middle" });
+      const group = s("g", { "data-weight": `${l},${j},${k}` }, line, text);
+      if (press_weight) {
+        group.prepend(wide);
+        group.classList.add("bp-press");
+        group.addEventListener("click", () => press_weight(l, j, k));
+      }
+      lines.append(group);
+      return { group, line, text };
+    }
+    return {
+      svg,
+      neuron(l, j, { inside = symbol("a", l, j), above = "", below = "", kind = "" } = {}) {
+        const part = neurons[[l, j]];
+        write(part.inside, inside);
+        write(part.above, above);
+        write(part.below, below);
+        set(part.group, { class: `bp-neuron ${press_neuron && l > 1 ? "bp-press" : ""} ${kind}` });
+      },
+      weight(l, j, k, { value = 0, most = 1, words: words2 = "", kind = "" } = {}) {
+        const part = weights[[l, j, k]];
+        write(part.text, words2);
+        part.line.style.strokeWidth = (1 + 5 * Math.min(1, Math.abs(value) / most)).toFixed(2);
+        set(part.group, { class: `${press_weight ? "bp-press" : ""} ${kind}`, "data-sign": value > 0 ? "+" : value < 0 ? "−" : null });
+      }
+    };
+  }
+
   // lib/plot.js
   function linear([d0, d1], [r0, r1]) {
     const scale = (value) => r0 + (value - d0) / (d1 - d0) * (r1 - r0);
-    scale.inverse = (place) => d0 + (place - r0) / (r1 - r0) * (d1 - d0);
+    scale.inverse = (place2) => d0 + (place2 - r0) / (r1 - r0) * (d1 - d0);
     return scale;
   }
   function ticks(low, high, count) {
@@ -333,7 +616,7 @@
     const last2 = Math.floor(high / step + 1e-9);
     return Array.from({ length: last2 - first + 1 }, (_, i) => Number(((first + i) * step).toFixed(decimals)));
   }
-  var far = (place) => Math.min(1e5, Math.max(-1e5, place)).toFixed(1);
+  var far = (place2) => Math.min(1e5, Math.max(-1e5, place2)).toFixed(1);
   function path(xs, ys, x, y) {
     let d = "";
     let pen = "M";
@@ -371,14 +654,14 @@
       frame.y = linear(ys, [height - bottom, top]);
       const lines = [];
       for (const t of ticks(...xs, 5)) {
-        const place = frame.x(t).toFixed(1);
-        lines.push(s("line", { x1: place, x2: place, y1: top, y2: height - bottom }));
-        lines.push(s("text", { x: place, y: height - bottom + 14, "text-anchor": "middle" }, digits_of_tick(t)));
+        const place2 = frame.x(t).toFixed(1);
+        lines.push(s("line", { x1: place2, x2: place2, y1: top, y2: height - bottom }));
+        lines.push(s("text", { x: place2, y: height - bottom + 14, "text-anchor": "middle" }, digits_of_tick(t)));
       }
       for (const t of y_ticks ?? ticks(...ys, 4)) {
-        const place = frame.y(t).toFixed(1);
-        lines.push(s("line", { x1: left, x2: width - right, y1: place, y2: place }));
-        lines.push(s("text", { x: left - 5, y: Number(place) + 4, "text-anchor": "end" }, digits_of_tick(t)));
+        const place2 = frame.y(t).toFixed(1);
+        lines.push(s("line", { x1: left, x2: width - right, y1: place2, y2: place2 }));
+        lines.push(s("text", { x: left - 5, y: Number(place2) + 4, "text-anchor": "end" }, digits_of_tick(t)));
       }
       grid.replaceChildren(...lines);
     };
@@ -386,7 +669,7 @@
   }
   var digits_of_tick = (t) => Math.abs(t) >= 1e5 ? digits(t, 1) : String(t).replace("-", "−");
   function drag(svg, move) {
-    const place = (event) => {
+    const place2 = (event) => {
       const box = svg.getBoundingClientRect();
       const view = svg.viewBox.baseVal;
       move((event.clientX - box.left) / box.width * view.width, (event.clientY - box.top) / box.height * view.height);
@@ -394,16 +677,165 @@
     svg.addEventListener("pointerdown", (event) => {
       if (event.button !== 0) return;
       svg.setPointerCapture(event.pointerId);
-      place(event);
+      place2(event);
     });
     svg.addEventListener("pointermove", (event) => {
-      if (svg.hasPointerCapture(event.pointerId)) place(event);
+      if (svg.hasPointerCapture(event.pointerId)) place2(event);
     });
   }
   function put(mark2, x, y) {
     const there = Number.isFinite(x) && Number.isFinite(y);
     set(mark2, { transform: there ? `translate(${far(x)} ${far(y)})` : null, visibility: there ? null : "hidden" });
   }
+
+  // lib/small.js
+  var SIZES = [2, 2, 2];
+  function small_network(now) {
+    const copy = (rows) => rows.map((row) => [...row]);
+    return {
+      L: 3,
+      w: { 2: copy(now.w2), 3: copy(now.w3) },
+      b: { 2: copy(now.b2), 3: copy(now.b3) },
+      activation: activations.sigmoid,
+      output_activation: activations.sigmoid,
+      cost: costs[now.cost]
+    };
+  }
+  var small_code = (now) => `net = Network([2, 2, 2], activation="sigmoid", cost="${now.cost}")
+net.w[2][:], net.b[2][:] = ${JSON.stringify(now.w2)}, ${JSON.stringify(now.b2)}
+net.w[3][:], net.b[3][:] = ${JSON.stringify(now.w3)}, ${JSON.stringify(now.b3)}
+x, y = np.array(${JSON.stringify(now.x)}, float), np.array(${JSON.stringify(now.y)}, float)`;
+
+  // figures/bias_nudge.js
+  var REACH = 6;
+  var STEPS = Array.from({ length: 121 }, (_, i) => -REACH + REACH * i / 60);
+  var place = (now) => now.neuron.split(",").map(Number);
+  function cost_at(now, change) {
+    const [l, j] = place(now);
+    const net = small_network(now);
+    net.b[l][j - 1][0] += change;
+    return cost_of(net.cost, forward(net, now.x).a[3], now.y);
+  }
+  function compute(now) {
+    const [l, j] = place(now);
+    const sign = now.threshold ? -1 : 1;
+    const net = small_network(now);
+    const { delta, trace } = backprop(net, now.x, now.y);
+    const C = cost_at(now, 0);
+    const C_after = cost_at(now, sign * now.nudge);
+    const slope = sign * delta[l][j - 1][0];
+    const numbers = {
+      knob: sign * net.b[l][j - 1][0],
+      delta: delta[l][j - 1][0],
+      slope,
+      C,
+      C_after,
+      change: C_after - C,
+      predicted: slope * now.nudge,
+      ratio: now.nudge === 0 ? null : (C_after - C) / now.nudge
+    };
+    return { numbers, delta, trace };
+  }
+  function python(now) {
+    const [l, j] = place(now);
+    const entry = `[${l}][${j - 1}, 0]`;
+    return `import numpy as np
+from bpcore import Network, backprop
+
+${small_code(now)}
+
+delta = backprop(net, x, y).delta${entry}
+C = net.cost.value(net.predict(x), y)
+net.b${entry} += ${now.threshold ? `-(${now.nudge})  # the threshold is -b` : now.nudge}
+C_after = net.cost.value(net.predict(x), y)
+print("delta", delta, " C before", C, " C after", C_after)
+print("change", C_after - C, " predicted", ${now.threshold ? "-" : ""}delta * ${now.nudge < 0 ? `(${now.nudge})` : now.nudge})`;
+  }
+  function render({ model, el, page }) {
+    const call = (now) => `BiasNudge(${Object.entries(now).map(([key, value]) => `${key}=${literal(value)}`).join(", ")})`;
+    const fig = figure({ model, el, page, draw, python, call });
+    const diagram = network({
+      sizes: SIZES,
+      label: "The network, with the error of each neuron",
+      press_neuron: (l, j) => fig.change({ neuron: `${l},${j}` })
+    });
+    const frame = plot({ id: fresh("clip"), height: 215, x_label: "nudge Δ", y_label: "cost C", label: "The cost over the nudge, with the tangent at 0" });
+    const curve = s("path", { class: "bp-curve bp-first" });
+    const tangent = s("line", { class: "bp-tangent bp-second" });
+    const cursor = s("line", { class: "bp-cursor", y1: frame.top, y2: frame.bottom });
+    const here = s("circle", { r: 5, class: "bp-mark bp-first" });
+    const there = s("circle", { r: 6, class: "bp-mark bp-first" });
+    const guess = s("rect", { x: -4, y: -4, width: 8, height: 8, class: "bp-mark bp-second" });
+    frame.inside.append(cursor, curve, tangent);
+    frame.over.append(here, guess, there);
+    const head = h("caption");
+    const table = numbers_table("", [], [
+      [h("span"), ["knob"]],
+      ["error δ of the neuron", ["delta"]],
+      ["cost C before", ["C"]],
+      ["cost C after", ["C_after"]],
+      ["true change ΔC", ["change"]],
+      ["slope × Δ", ["predicted"]],
+      ["ΔC ÷ Δ", ["ratio"]],
+      ["slope at Δ = 0", ["slope"]]
+    ]);
+    table.element.querySelector("caption").replaceWith(head);
+    fig.body.append(
+      h("div", { class: "bp-row bp-top" }, fig.choice("neuron"), fig.choice("cost")),
+      h(
+        "div",
+        { class: "bp-row bp-columns" },
+        panel("The network: δ in each neuron", diagram.svg, h("p", { class: "bp-at" }, "Click a neuron to choose it.")),
+        panel(
+          "The cost over the nudge",
+          frame.svg,
+          h("p", { class: "bp-at" }, "Solid: the true cost, with a circle at the nudge. Dashed: the line of slope δ, with a square.")
+        )
+      ),
+      h(
+        "div",
+        { class: "bp-row bp-columns" },
+        h("div", {}, fig.slider("nudge"), fig.checkbox("threshold", "nudge the threshold θ = −b instead")),
+        table.element
+      )
+    );
+    function draw(now) {
+      const { numbers, delta, trace } = compute(now);
+      const [l, j] = place(now);
+      const sign = now.threshold ? -1 : 1;
+      const letter = now.threshold ? "θ" : "b";
+      const name = `${letter}${superscript(l)}${subscript(j)}`;
+      for (let layer = 1; layer <= 3; layer++) {
+        for (let neuron = 1; neuron <= 2; neuron++) {
+          const chosen = layer === l && neuron === j;
+          diagram.neuron(layer, neuron, {
+            inside: layer === 1 ? plain(now.x[neuron - 1][0]) : digits(delta[layer][neuron - 1][0], 2),
+            below: layer === 1 ? `x${subscript(neuron)}` : `a = ${digits(trace.a[layer][neuron - 1][0])}`,
+            kind: chosen ? "bp-lit" : ""
+          });
+          if (layer > 1) for (let k = 1; k <= 2; k++) diagram.weight(layer, neuron, k, { value: now[`w${layer}`][neuron - 1][k - 1], most: 3 });
+        }
+      }
+      const costs_here = STEPS.map((step) => cost_at(now, sign * step));
+      const finite_costs = costs_here.filter(Number.isFinite);
+      frame.domain([-REACH, REACH], [0, Number((Math.max(0.1, ...finite_costs) * 1.05).toPrecision(2))]);
+      set(curve, { d: path(STEPS, costs_here, frame.x, frame.y) });
+      const line = (step) => numbers.C + numbers.slope * step;
+      set(tangent, { x1: far(frame.x(-REACH)), y1: far(frame.y(line(-REACH))), x2: far(frame.x(REACH)), y2: far(frame.y(line(REACH))) });
+      set(cursor, { x1: frame.x(now.nudge), x2: frame.x(now.nudge) });
+      put(here, frame.x(0), frame.y(numbers.C));
+      put(there, frame.x(now.nudge), frame.y(numbers.C_after));
+      put(guess, frame.x(now.nudge), frame.y(line(now.nudge)));
+      head.textContent = `${name} is nudged by ${plain(now.nudge)}`;
+      table.element.querySelector("tbody th").textContent = `${now.threshold ? "threshold" : "bias"} ${name} before`;
+      table.draw(numbers);
+      const what = now.threshold ? "threshold" : "bias";
+      if (now.nudge === 0) return `With no nudge nothing changes. The slope of the cost is ${digits(numbers.slope)}.`;
+      return `The ${what} ${name} changes by ${plain(now.nudge)}. The cost changes by ${digits(numbers.change)}; slope times nudge says ${digits(numbers.predicted)}.` + (now.threshold ? ` The slope is −δ = ${digits(numbers.slope)}: a higher threshold is a lower bias.` : "");
+    }
+    return fig.start();
+  }
+  var bias_nudge_default = { render };
 
   // figures/saturation.js
   var EPOCHS = 300;
@@ -448,7 +880,7 @@
     }
     return null;
   }
-  function python(now, activation, kinds) {
+  function python2(now, activation, kinds) {
     const shown = kinds.filter((_, i) => now[shown_key(i)]);
     return `from bpcore import Network, backprop
 
@@ -474,19 +906,19 @@ for cost in [${shown.map(python_name).join(", ")}]:
   }
   var python_name = (kind) => kind in activations || kind in costs ? literal(kind) : `${kind}()`;
   var shown_key = (i) => i === 0 ? "show_first" : "show_second";
-  function render({ model, el, page }) {
+  function render2({ model, el, page }) {
     const kinds = model.get("costs");
     const title = (i) => TITLES[kinds[i]] ?? kinds[i];
     const activation = model.get("activation");
     const in_python = model.get("computed") !== null;
-    const fig = figure({ model, el, page, draw, call, python: (now) => python(now, activation, kinds) });
+    const fig = figure({ model, el, page, draw, call, python: (now) => python2(now, activation, kinds) });
     function call(now) {
       const own = [`activation=${python_name(activation)}`, `cost=[${kinds.map(python_name).join(", ")}]`];
       return `Saturation(${[...own, ...Object.entries(now).map(([key, value]) => `${key}=${literal(value)}`)].join(", ")})`;
     }
     let runs = [];
     let runs_key = "";
-    function compute(now) {
+    function compute2(now) {
       if (in_python) {
         runs = model.get("computed").runs;
         return;
@@ -522,8 +954,7 @@ for cost in [${shown.map(python_name).join(", ")}]:
     const curve_plot = sigma_plot();
     const anatomy = anatomy_plot();
     const map_views = kinds.map((_, i) => map_view(i));
-    const table = numbers_table();
-    const player = timeline();
+    const table = numbers_table2();
     fig.body.append(
       h("div", { class: "bp-row bp-top" }, presets, legend),
       h("div", { class: "bp-row bp-columns" }, fig.still ? still_setting() : sliders, table.element),
@@ -533,7 +964,7 @@ for cost in [${shown.map(python_name).join(", ")}]:
         panel("Cost", cost_plot.frame.svg),
         panel("Output", output_plot.frame.svg)
       ),
-      player.element,
+      fig.still ? h("p", { class: "bp-at" }, `The marks are at epoch ${fig.state().epoch}.`) : fig.player("epoch", { unit: "epoch", per_second: 50 }),
       h(
         "div",
         { class: "bp-row bp-columns" },
@@ -560,7 +991,7 @@ for cost in [${shown.map(python_name).join(", ")}]:
       return h("p", { class: "bp-setting" }, `${activation}; x = ${plain(now.x)}, y = ${plain(now.y)}, start w = ${plain(now.w)}, b = ${plain(now.b)}, η = ${plain(now.eta)}.`);
     }
     function draw(now) {
-      compute(now);
+      compute2(now);
       const shown = kinds.map((_, i) => now[shown_key(i)]);
       const n = now.epoch;
       cost_plot.draw(runs.map((run) => share(run.C)), shown, n, 0);
@@ -570,7 +1001,6 @@ for cost in [${shown.map(python_name).join(", ")}]:
       anatomy.draw(now, shown);
       table.draw(now, shown);
       map_views.forEach((view, i) => view.draw(now, shown[i]));
-      player.draw(now);
       return sentence(now, shown);
     }
     function sentence(now, shown) {
@@ -709,7 +1139,7 @@ for cost in [${shown.map(python_name).join(", ")}]:
         for (let power = domain[0]; power <= domain[1]; power++) {
           const at = scaled.x(power).toFixed(1);
           lines.push(s("line", { x1: at, x2: at, y1: head, y2: height - 18, class: power === 0 ? "bp-one" : null }));
-          if (power % every === 0) lines.push(s("text", { x: at, y: height - 5, "text-anchor": "middle" }, power === 0 ? "1" : digits_of_power(power)));
+          if (power % every === 0) lines.push(s("text", { x: at, y: height - 5, "text-anchor": "middle" }, power === 0 ? "1" : `10${superscript(power)}`));
         }
         grid.replaceChildren(...lines);
         return scaled;
@@ -718,7 +1148,7 @@ for cost in [${shown.map(python_name).join(", ")}]:
         svg,
         draw(now, shown) {
           const { x, domain } = scale_of();
-          const place = (power) => x(Math.max(domain[0], Math.min(domain[1], power)));
+          const place2 = (power) => x(Math.max(domain[0], Math.min(domain[1], power)));
           runs.forEach((run, i) => {
             set(parts[i].group, { visibility: shown[i] ? null : "hidden" });
             const n = now.epoch;
@@ -729,7 +1159,7 @@ for cost in [${shown.map(python_name).join(", ")}]:
               const start = r === 3 ? 0 : from;
               const end = r === 3 ? size : from + size;
               write(number, digits(factors[r]));
-              set(bar, { d: Number.isNaN(end) ? "" : bar_path(place(start), place(end), y) });
+              set(bar, { d: Number.isNaN(end) ? "" : bar_path(place2(start), place2(end), y) });
               from = end;
             });
           });
@@ -742,7 +1172,7 @@ for cost in [${shown.map(python_name).join(", ")}]:
         return `M${from},${upper}H${to - tip}L${to},${middle}L${to - tip},${lower}H${from}Z`;
       }
     }
-    function numbers_table() {
+    function numbers_table2() {
       const rows = [
         ["z", "weighted input z", (run, n) => run.z[n]],
         ["a", "output a", (run, n) => run.a[n]],
@@ -869,72 +1299,12 @@ for cost in [${shown.map(python_name).join(", ")}]:
       steps.style.setProperty("--bp-slow", `rgb(${SLOW.join(" ")})`);
       return steps;
     }
-    function timeline() {
-      if (fig.still) return { element: h("p", { class: "bp-at" }, `The marks are at epoch ${fig.state().epoch}.`), draw() {
-      } };
-      const calm = matchMedia("(prefers-reduced-motion: reduce)");
-      let cancel = null;
-      const show = () => write(play, cancel === null ? "▶ Play" : "❚❚ Pause");
-      const stop = () => {
-        cancel?.();
-        cancel = null;
-        show();
-      };
-      function soon(step2) {
-        if (calm.matches) {
-          const id2 = setTimeout(step2, 600);
-          return () => clearTimeout(id2);
-        }
-        const id = requestAnimationFrame(step2);
-        return () => cancelAnimationFrame(id);
-      }
-      function run(from) {
-        const began = performance.now();
-        const step2 = () => {
-          const gone = (performance.now() - began) / 1e3;
-          const epoch = Math.min(EPOCHS, from + Math.floor(gone * 50));
-          cancel = soon(step2);
-          fig.change({ epoch });
-          if (epoch === EPOCHS) stop();
-        };
-        cancel = soon(step2);
-        show();
-      }
-      const play = fig.button("▶ Play", () => {
-        if (cancel !== null) stop();
-        else run(fig.state().epoch === EPOCHS ? 0 : fig.state().epoch);
-      }, { "data-action": "play" });
-      const step = (by) => {
-        stop();
-        fig.change({ epoch: Math.min(EPOCHS, Math.max(0, fig.state().epoch + by)) });
-      };
-      fig.later(stop);
-      const element = h(
-        "div",
-        { class: "bp-row bp-timeline" },
-        h(
-          "div",
-          { class: "bp-player" },
-          play,
-          fig.button("−1", () => step(-1), { "aria-label": "One epoch back", "data-action": "back" }),
-          fig.button("+1", () => step(1), { "aria-label": "One epoch on", "data-action": "on" })
-        ),
-        fig.slider("epoch")
-      );
-      element.querySelector("input").addEventListener("pointerdown", stop);
-      return { element, draw() {
-      } };
-    }
     return fig.start();
   }
-  function panel(title, picture, note = "") {
-    return h("div", { class: "bp-panel" }, h("p", { class: "bp-panel-title" }, title), picture, note);
-  }
-  var digits_of_power = (power) => `10${[...String(power)].map((c) => c === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[c]).join("")}`;
-  var saturation_default = { render };
+  var saturation_default = { render: render2 };
 
   // figures.js
-  var figures = { Saturation: saturation_default };
+  var figures = { BiasNudge: bias_nudge_default, Saturation: saturation_default };
   if (document.readyState === "loading") addEventListener("DOMContentLoaded", () => mount_all(figures));
   else mount_all(figures);
 })();

@@ -76,7 +76,8 @@ function digits(value, significant = 3) {
 }
 var plain = (value) => minus(String(value));
 var minus = (text) => text.replace("-", "−");
-var superscript = (n) => [...String(n)].map((c) => c === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[c]).join("");
+var RAISED = { "-": "⁻", "+": "⁺", l: "ˡ", L: "ᴸ", T: "ᵀ" };
+var superscript = (text) => [...String(text)].map((c) => RAISED[c] ?? "⁰¹²³⁴⁵⁶⁷⁸⁹"[c]).join("");
 var stamp = Math.random().toString(36).slice(2, 10);
 var last = 0;
 var fresh = (stem) => `bp-${stem}-${stamp}-${++last}`;
@@ -144,6 +145,114 @@ function figure({ model, el, page, draw, python: python2, call }) {
     controls.push((now) => input.checked = now[key]);
     return h("label", { class: "bp-check" }, input, ...label);
   }
+  function choice(key, label = schema[key].help) {
+    const name = fresh(key);
+    const options = Object.entries(schema[key].options).map(([value, words]) => {
+      const input = h("input", { type: "radio", name, value, "data-trait": key });
+      input.addEventListener("change", () => change({ [key]: value }));
+      controls.push((now) => input.checked = now[key] === value);
+      return h("label", { class: "bp-check" }, input, words);
+    });
+    return h("fieldset", { class: "bp-choice" }, h("legend", {}, label), ...options);
+  }
+  function fields(key) {
+    const { least, most, step, symbol, help } = schema[key];
+    const problem = h("p", { class: "bp-problem", role: "alert" });
+    const title = h("caption", {}, h("var", {}, symbol), ` ${help}`);
+    const body2 = h("tbody");
+    let shape = "";
+    let inputs = [];
+    function field(r, c) {
+      const input = h("input", { type: "number", min: least, max: most, step: "any", "data-trait": key, "data-entry": `${r},${c}`, "aria-label": `${symbol}, row ${r + 1}, column ${c + 1}` });
+      input.addEventListener("input", () => {
+        const value = input.valueAsNumber;
+        const fits = value >= least && value <= most;
+        set(input, { "aria-invalid": fits ? null : "true" });
+        write(problem, fits ? "" : `Expected a number from ${plain(least)} to ${plain(most)}; the last number stands.`);
+        if (fits) change({ [key]: model.get(key).map((row, i) => row.map((entry, k) => i === r && k === c ? value : entry)) });
+      });
+      input.addEventListener("keydown", (event) => {
+        const way = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+        if (!way) return;
+        event.preventDefault();
+        input.value = Math.min(most, Math.max(least, Number((model.get(key)[r][c] + way * step).toFixed(9))));
+        input.dispatchEvent(new Event("input"));
+      });
+      input.addEventListener("blur", () => {
+        input.value = model.get(key)[r][c];
+        set(input, { "aria-invalid": null });
+        write(problem, "");
+      });
+      return input;
+    }
+    controls.push((now) => {
+      const rows = now[key];
+      if (shape !== `${rows.length}×${rows[0].length}`) {
+        shape = `${rows.length}×${rows[0].length}`;
+        inputs = rows.map((row, r) => row.map((_, c) => field(r, c)));
+        body2.replaceChildren(...inputs.map((row) => h("tr", {}, ...row.map((input) => h("td", {}, input)))));
+      }
+      rows.forEach((row, r) => row.forEach((entry, c) => {
+        const input = inputs[r][c];
+        if (input.valueAsNumber !== entry && input.getAttribute("aria-invalid") === null) input.value = entry;
+      }));
+    });
+    return h("div", { class: "bp-fields" }, h("table", { class: "bp-matrix" }, title, body2), problem);
+  }
+  function player(key, { unit, per_second }) {
+    const { least, most } = schema[key];
+    const calm = matchMedia("(prefers-reduced-motion: reduce)");
+    let cancel = null;
+    const show = () => write(play, cancel === null ? "▶ Play" : "❚❚ Pause");
+    const stop = () => {
+      cancel?.();
+      cancel = null;
+      show();
+    };
+    function soon(step2) {
+      if (calm.matches) {
+        const id2 = setTimeout(step2, 600);
+        return () => clearTimeout(id2);
+      }
+      const id = requestAnimationFrame(step2);
+      return () => cancelAnimationFrame(id);
+    }
+    function run(from) {
+      const began = performance.now();
+      const step2 = () => {
+        const gone = (performance.now() - began) / 1e3;
+        const at = Math.min(most, from + Math.floor(gone * per_second));
+        cancel = soon(step2);
+        if (at !== model.get(key)) change({ [key]: at });
+        if (at === most) stop();
+      };
+      cancel = soon(step2);
+      show();
+    }
+    const play = button("▶ Play", () => {
+      if (cancel !== null) stop();
+      else run(model.get(key) === most ? least : model.get(key));
+    }, { "data-action": "play" });
+    const step = (by) => {
+      stop();
+      change({ [key]: Math.min(most, Math.max(least, model.get(key) + by)) });
+    };
+    undo.push(stop);
+    const line = slider(key);
+    line.querySelector("input").addEventListener("pointerdown", stop);
+    return h(
+      "div",
+      { class: "bp-row bp-timeline" },
+      h(
+        "div",
+        { class: "bp-player" },
+        play,
+        button("−1", () => step(-1), { "aria-label": `One ${unit} back`, "data-action": "back" }),
+        button("+1", () => step(1), { "aria-label": `One ${unit} on`, "data-action": "on" })
+      ),
+      line
+    );
+  }
   function button(label, action, attributes = {}) {
     const element = h("button", { type: "button", class: "bp-button", ...attributes }, label);
     element.addEventListener("click", action);
@@ -193,6 +302,9 @@ function figure({ model, el, page, draw, python: python2, call }) {
     change,
     slider,
     checkbox,
+    choice,
+    fields,
+    player,
     button,
     still: Boolean(still),
     /** Draw for the first time, once the figure's body is filled. Returns the clean-up. */
@@ -214,6 +326,9 @@ function set_action(element, action) {
   return element;
 }
 var literal = (value) => value === true ? "True" : value === false ? "False" : JSON.stringify(value);
+function panel(title, picture, note = "") {
+  return h("div", { class: "bp-panel" }, h("p", { class: "bp-panel-title" }, title), picture, note);
+}
 function number_cell(key) {
   return h("td", { "data-number": key });
 }
@@ -430,7 +545,6 @@ function render({ model, el, page }) {
   const anatomy = anatomy_plot();
   const map_views = kinds.map((_, i) => map_view(i));
   const table = numbers_table();
-  const player = timeline();
   fig.body.append(
     h("div", { class: "bp-row bp-top" }, presets, legend),
     h("div", { class: "bp-row bp-columns" }, fig.still ? still_setting() : sliders, table.element),
@@ -440,7 +554,7 @@ function render({ model, el, page }) {
       panel("Cost", cost_plot.frame.svg),
       panel("Output", output_plot.frame.svg)
     ),
-    player.element,
+    fig.still ? h("p", { class: "bp-at" }, `The marks are at epoch ${fig.state().epoch}.`) : fig.player("epoch", { unit: "epoch", per_second: 50 }),
     h(
       "div",
       { class: "bp-row bp-columns" },
@@ -477,7 +591,6 @@ function render({ model, el, page }) {
     anatomy.draw(now, shown);
     table.draw(now, shown);
     map_views.forEach((view, i) => view.draw(now, shown[i]));
-    player.draw(now);
     return sentence(now, shown);
   }
   function sentence(now, shown) {
@@ -616,7 +729,7 @@ function render({ model, el, page }) {
       for (let power = domain[0]; power <= domain[1]; power++) {
         const at = scaled.x(power).toFixed(1);
         lines.push(s("line", { x1: at, x2: at, y1: head, y2: height - 18, class: power === 0 ? "bp-one" : null }));
-        if (power % every === 0) lines.push(s("text", { x: at, y: height - 5, "text-anchor": "middle" }, power === 0 ? "1" : digits_of_power(power)));
+        if (power % every === 0) lines.push(s("text", { x: at, y: height - 5, "text-anchor": "middle" }, power === 0 ? "1" : `10${superscript(power)}`));
       }
       grid.replaceChildren(...lines);
       return scaled;
@@ -776,68 +889,8 @@ function render({ model, el, page }) {
     steps.style.setProperty("--bp-slow", `rgb(${SLOW.join(" ")})`);
     return steps;
   }
-  function timeline() {
-    if (fig.still) return { element: h("p", { class: "bp-at" }, `The marks are at epoch ${fig.state().epoch}.`), draw() {
-    } };
-    const calm = matchMedia("(prefers-reduced-motion: reduce)");
-    let cancel = null;
-    const show = () => write(play, cancel === null ? "▶ Play" : "❚❚ Pause");
-    const stop = () => {
-      cancel?.();
-      cancel = null;
-      show();
-    };
-    function soon(step2) {
-      if (calm.matches) {
-        const id2 = setTimeout(step2, 600);
-        return () => clearTimeout(id2);
-      }
-      const id = requestAnimationFrame(step2);
-      return () => cancelAnimationFrame(id);
-    }
-    function run(from) {
-      const began = performance.now();
-      const step2 = () => {
-        const gone = (performance.now() - began) / 1e3;
-        const epoch = Math.min(EPOCHS, from + Math.floor(gone * 50));
-        cancel = soon(step2);
-        fig.change({ epoch });
-        if (epoch === EPOCHS) stop();
-      };
-      cancel = soon(step2);
-      show();
-    }
-    const play = fig.button("▶ Play", () => {
-      if (cancel !== null) stop();
-      else run(fig.state().epoch === EPOCHS ? 0 : fig.state().epoch);
-    }, { "data-action": "play" });
-    const step = (by) => {
-      stop();
-      fig.change({ epoch: Math.min(EPOCHS, Math.max(0, fig.state().epoch + by)) });
-    };
-    fig.later(stop);
-    const element = h(
-      "div",
-      { class: "bp-row bp-timeline" },
-      h(
-        "div",
-        { class: "bp-player" },
-        play,
-        fig.button("−1", () => step(-1), { "aria-label": "One epoch back", "data-action": "back" }),
-        fig.button("+1", () => step(1), { "aria-label": "One epoch on", "data-action": "on" })
-      ),
-      fig.slider("epoch")
-    );
-    element.querySelector("input").addEventListener("pointerdown", stop);
-    return { element, draw() {
-    } };
-  }
   return fig.start();
 }
-function panel(title, picture, note = "") {
-  return h("div", { class: "bp-panel" }, h("p", { class: "bp-panel-title" }, title), picture, note);
-}
-var digits_of_power = (power) => `10${[...String(power)].map((c) => c === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[c]).join("")}`;
 var saturation_default = { render };
 export {
   EPOCHS,

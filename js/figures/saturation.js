@@ -6,8 +6,8 @@
 //      factors, and maps of the epochs needed from every start.
 
 import { activations, costs, output_error_entry } from "../lib/bpcore.js";
-import { h, s, set, write, digits, plain, fresh } from "../lib/dom.js";
-import { figure, literal, mark, number_cell, write_number } from "../lib/figure.js";
+import { h, s, set, write, digits, plain, fresh, superscript } from "../lib/dom.js";
+import { figure, literal, mark, number_cell, panel, write_number } from "../lib/figure.js";
 import { drag, far, linear, path, plot, put } from "../lib/plot.js";
 
 export const EPOCHS = 300;
@@ -136,14 +136,13 @@ function render({ model, el, page }) {
   const anatomy = anatomy_plot();
   const map_views = kinds.map((_, i) => map_view(i));
   const table = numbers_table();
-  const player = timeline();
 
   fig.body.append(
     h("div", { class: "bp-row bp-top" }, presets, legend),
     h("div", { class: "bp-row bp-columns" }, fig.still ? still_setting() : sliders, table.element),
     h("div", { class: "bp-row bp-columns" },
       panel("Cost", cost_plot.frame.svg), panel("Output", output_plot.frame.svg)),
-    player.element,
+    fig.still ? h("p", { class: "bp-at" }, `The marks are at epoch ${fig.state().epoch}.`) : fig.player("epoch", { unit: "epoch", per_second: 50 }),
     h("div", { class: "bp-row bp-columns" },
       panel("Where the neuron is on its curve", curve_plot.frame.svg, curve_plot.note),
       panel("Why the step is as large as it is", anatomy.svg, h("p", { class: "bp-at" }, "Each bar starts where the last one ended; one grid line is a factor of 10."))),
@@ -174,7 +173,6 @@ function render({ model, el, page }) {
     anatomy.draw(now, shown);
     table.draw(now, shown);
     map_views.forEach((view, i) => view.draw(now, shown[i]));
-    player.draw(now);
     return sentence(now, shown);
   }
 
@@ -327,7 +325,7 @@ function render({ model, el, page }) {
       for (let power = domain[0]; power <= domain[1]; power++) {
         const at = scaled.x(power).toFixed(1);
         lines.push(s("line", { x1: at, x2: at, y1: head, y2: height - 18, class: power === 0 ? "bp-one" : null }));
-        if (power % every === 0) lines.push(s("text", { x: at, y: height - 5, "text-anchor": "middle" }, power === 0 ? "1" : digits_of_power(power)));
+        if (power % every === 0) lines.push(s("text", { x: at, y: height - 5, "text-anchor": "middle" }, power === 0 ? "1" : `10${superscript(power)}`));
       }
       grid.replaceChildren(...lines);
       return scaled;
@@ -487,64 +485,7 @@ function render({ model, el, page }) {
     return steps;
   }
 
-  /** Play, pause, step, and the slider of the epoch cursor. */
-  function timeline() {
-    if (fig.still) return { element: h("p", { class: "bp-at" }, `The marks are at epoch ${fig.state().epoch}.`), draw() {} };
-    const calm = matchMedia("(prefers-reduced-motion: reduce)");
-    let cancel = null; // calls off the next step of the play; null when nothing plays
-    const show = () => write(play, cancel === null ? "▶ Play" : "❚❚ Pause");
-    const stop = () => {
-      cancel?.();
-      cancel = null;
-      show();
-    };
-    function soon(step) {
-      if (calm.matches) {
-        const id = setTimeout(step, 600);
-        return () => clearTimeout(id);
-      }
-      const id = requestAnimationFrame(step);
-      return () => cancelAnimationFrame(id);
-    }
-    function run(from) {
-      const began = performance.now();
-      const step = () => {
-        const gone = (performance.now() - began) / 1000;
-        const epoch = Math.min(EPOCHS, from + Math.floor(gone * 50));
-        cancel = soon(step);
-        fig.change({ epoch });
-        if (epoch === EPOCHS) stop();
-      };
-      cancel = soon(step);
-      show();
-    }
-    const play = fig.button("▶ Play", () => {
-      if (cancel !== null) stop();
-      else run(fig.state().epoch === EPOCHS ? 0 : fig.state().epoch);
-    }, { "data-action": "play" });
-    const step = (by) => {
-      stop();
-      fig.change({ epoch: Math.min(EPOCHS, Math.max(0, fig.state().epoch + by)) });
-    };
-    fig.later(stop);
-    const element = h("div", { class: "bp-row bp-timeline" },
-      h("div", { class: "bp-player" },
-        play,
-        fig.button("−1", () => step(-1), { "aria-label": "One epoch back", "data-action": "back" }),
-        fig.button("+1", () => step(1), { "aria-label": "One epoch on", "data-action": "on" })),
-      fig.slider("epoch"));
-    // A hand on the slider stops the play.
-    element.querySelector("input").addEventListener("pointerdown", stop);
-    return { element, draw() {} };
-  }
-
   return fig.start();
 }
-
-function panel(title, picture, note = "") {
-  return h("div", { class: "bp-panel" }, h("p", { class: "bp-panel-title" }, title), picture, note);
-}
-
-const digits_of_power = (power) => `10${[...String(power)].map((c) => (c === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[c])).join("")}`;
 
 export default { render };

@@ -48,7 +48,15 @@ export function digits(value, significant = 3) {
 export const plain = (value) => minus(String(value));
 
 const minus = (text) => text.replace("-", "−");
-const superscript = (n) => [...String(n)].map((c) => (c === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[c])).join("");
+
+const RAISED = { "-": "⁻", "+": "⁺", l: "ˡ", L: "ᴸ", T: "ᵀ" };
+const LOWERED = { j: "ⱼ", k: "ₖ" };
+/** Text in raised or lowered characters, for an exponent or an index: 0–9, and what the tables above have. */
+export const superscript = (text) => [...String(text)].map((c) => RAISED[c] ?? "⁰¹²³⁴⁵⁶⁷⁸⁹"[c]).join("");
+export const subscript = (text) => [...String(text)].map((c) => LOWERED[c] ?? "₀₁₂₃₄₅₆₇₈₉"[c]).join("");
+
+/** A symbol with its layer and its indices, as plain text: symbol("w", 3, 21) is w³₂₁. */
+export const symbol = (letter, l, indices = "") => `${letter}${superscript(l)}${subscript(indices)}`;
 
 // In a notebook every figure loads this module anew, so a count alone would give the same ids again.
 const stamp = Math.random().toString(36).slice(2, 10);

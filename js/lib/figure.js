@@ -3,7 +3,7 @@
 // State is the model's synced traits. `schema` (a trait, made by bpfigures/live.py) says of each trait its
 // range, step, symbol and description, so that ranges stand in one place; `initial` holds what reset restores.
 
-import { h, s, set, write, plain, fresh } from "./dom.js";
+import { h, s, set, write, digits, plain, fresh } from "./dom.js";
 
 /**
  * The frame of a figure.
@@ -88,6 +88,116 @@ export function figure({ model, el, page, draw, python, call }) {
     return h("label", { class: "bp-check" }, input, ...label);
   }
 
+  /** Radio buttons for the trait `key`. `label` stands before them; without it, the trait's help does. */
+  function choice(key, label = schema[key].help) {
+    const name = fresh(key);
+    const options = Object.entries(schema[key].options).map(([value, words]) => {
+      const input = h("input", { type: "radio", name, value, "data-trait": key });
+      input.addEventListener("change", () => change({ [key]: value }));
+      controls.push((now) => (input.checked = now[key] === value));
+      return h("label", { class: "bp-check" }, input, words);
+    });
+    return h("fieldset", { class: "bp-choice" }, h("legend", {}, label), ...options);
+  }
+
+  /** Fields for the entries of the trait `key`, as a matrix. What is no number in range is named and not taken. */
+  function fields(key) {
+    const { least, most, step, symbol, help } = schema[key];
+    const problem = h("p", { class: "bp-problem", role: "alert" });
+    const title = h("caption", {}, h("var", {}, symbol), ` ${help}`);
+    const body = h("tbody");
+    let shape = "";
+    let inputs = [];
+    function field(r, c) {
+      const input = h("input", { type: "number", min: least, max: most, step: "any", "data-trait": key, "data-entry": `${r},${c}`, "aria-label": `${symbol}, row ${r + 1}, column ${c + 1}` });
+      input.addEventListener("input", () => {
+        const value = input.valueAsNumber;
+        const fits = value >= least && value <= most;
+        set(input, { "aria-invalid": fits ? null : "true" });
+        write(problem, fits ? "" : `Expected a number from ${plain(least)} to ${plain(most)}; the last number stands.`);
+        if (fits) change({ [key]: model.get(key).map((row, i) => row.map((entry, k) => (i === r && k === c ? value : entry))) });
+      });
+      // The browser's own arrows step from `least`; these step in the trait's steps.
+      input.addEventListener("keydown", (event) => {
+        const way = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+        if (!way) return;
+        event.preventDefault();
+        input.value = Math.min(most, Math.max(least, Number((model.get(key)[r][c] + way * step).toFixed(9))));
+        input.dispatchEvent(new Event("input"));
+      });
+      input.addEventListener("blur", () => {
+        input.value = model.get(key)[r][c];
+        set(input, { "aria-invalid": null });
+        write(problem, "");
+      });
+      return input;
+    }
+    controls.push((now) => {
+      const rows = now[key];
+      if (shape !== `${rows.length}×${rows[0].length}`) {
+        shape = `${rows.length}×${rows[0].length}`;
+        inputs = rows.map((row, r) => row.map((_, c) => field(r, c)));
+        body.replaceChildren(...inputs.map((row) => h("tr", {}, ...row.map((input) => h("td", {}, input)))));
+      }
+      rows.forEach((row, r) => row.forEach((entry, c) => {
+        const input = inputs[r][c];
+        if (input.valueAsNumber !== entry && input.getAttribute("aria-invalid") === null) input.value = entry;
+      }));
+    });
+    return h("div", { class: "bp-fields" }, h("table", { class: "bp-matrix" }, title, body), problem);
+  }
+
+  /** Play, back, on, and the slider of the whole-number trait `key`, which counts in `unit`s from its least to its most. */
+  function player(key, { unit, per_second }) {
+    const { least, most } = schema[key];
+    const calm = matchMedia("(prefers-reduced-motion: reduce)");
+    let cancel = null; // calls off the next step of the play; null when nothing plays
+    const show = () => write(play, cancel === null ? "▶ Play" : "❚❚ Pause");
+    const stop = () => {
+      cancel?.();
+      cancel = null;
+      show();
+    };
+    function soon(step) {
+      if (calm.matches) {
+        const id = setTimeout(step, 600);
+        return () => clearTimeout(id);
+      }
+      const id = requestAnimationFrame(step);
+      return () => cancelAnimationFrame(id);
+    }
+    function run(from) {
+      const began = performance.now();
+      const step = () => {
+        const gone = (performance.now() - began) / 1000;
+        const at = Math.min(most, from + Math.floor(gone * per_second));
+        cancel = soon(step);
+        if (at !== model.get(key)) change({ [key]: at });
+        if (at === most) stop();
+      };
+      cancel = soon(step);
+      show();
+    }
+    const play = button("▶ Play", () => {
+      if (cancel !== null) stop();
+      else run(model.get(key) === most ? least : model.get(key));
+    }, { "data-action": "play" });
+    const step = (by) => {
+      stop();
+      change({ [key]: Math.min(most, Math.max(least, model.get(key) + by)) });
+    };
+    undo.push(stop);
+    const line = slider(key);
+    // A hand on the slider stops the play.
+    line.querySelector("input").addEventListener("pointerdown", stop);
+    return h("div", { class: "bp-row bp-timeline" },
+      h("div", { class: "bp-player" },
+        play,
+        button("−1", () => step(-1), { "aria-label": `One ${unit} back`, "data-action": "back" }),
+        button("+1", () => step(1), { "aria-label": `One ${unit} on`, "data-action": "on" })),
+      line);
+  }
+
   function button(label, action, attributes = {}) {
     const element = h("button", { type: "button", class: "bp-button", ...attributes }, label);
     element.addEventListener("click", action);
@@ -144,6 +254,9 @@ export function figure({ model, el, page, draw, python, call }) {
     change,
     slider,
     checkbox,
+    choice,
+    fields,
+    player,
     button,
     still: Boolean(still),
     /** Draw for the first time, once the figure's body is filled. Returns the clean-up. */
@@ -168,6 +281,26 @@ function set_action(element, action) {
 
 /** A value as Python writes it. */
 export const literal = (value) => (value === true ? "True" : value === false ? "False" : JSON.stringify(value));
+
+/** A part of a figure, with a title above its picture and a note below. */
+export function panel(title, picture, note = "") {
+  return h("div", { class: "bp-panel" }, h("p", { class: "bp-panel-title" }, title), picture, note);
+}
+
+/**
+ * A table of numbers. `columns` are heads (an empty list leaves the heads out); each of `rows` is [label, [keys]].
+ * draw(numbers) fills the cell of each key; a null is shown as a dash.
+ */
+export function numbers_table(caption, columns, rows) {
+  const cells = rows.map(([, keys]) => keys.map(number_cell));
+  const heads = columns.map((title) => h("th", { scope: "col" }, title));
+  const element = h("table", { class: "bp-table" }, h("caption", {}, caption),
+    ...(columns.length ? [h("thead", {}, h("tr", {}, h("td"), ...heads))] : []),
+    h("tbody", {}, ...rows.map(([label], r) => h("tr", {}, h("th", { scope: "row" }, label), ...cells[r]))));
+  const draw = (numbers) =>
+    rows.forEach(([, keys], r) => keys.forEach((key, c) => write_number(cells[r][c], numbers[key], numbers[key] === null ? "–" : digits(numbers[key]))));
+  return { element, draw };
+}
 
 /** A table cell that holds a number for reading, and the same number to the last digit in data-value. */
 export function number_cell(key) {

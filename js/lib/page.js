@@ -39,12 +39,28 @@ export function accept(schema, given) {
   const refused = [];
   for (const [key, text] of given) {
     const rule = Object.hasOwn(schema, key) ? schema[key] : null;
-    if (rule?.kind === "boolean" && (text === "true" || text === "false")) values[key] = text === "true";
-    else if (rule?.kind === "number" && text.trim() !== "" && allowed(rule, Number(text))) values[key] = Number(text);
-    else refused.push(key);
+    const value = rule ? readers[rule.kind](rule, text) : undefined;
+    if (value === undefined) refused.push(key);
+    else values[key] = value;
   }
   return { values, refused };
 }
+
+/** A setting from its text in a link, for each kind of trait; undefined where the rule does not allow it. */
+const readers = {
+  boolean: (rule, text) => ({ true: true, false: false })[text],
+  number: (rule, text) => (text.trim() !== "" && allowed(rule, Number(text)) ? Number(text) : undefined),
+  choice: (rule, text) => (Object.hasOwn(rule.options, text) ? text : undefined),
+  numbers(rule, text) {
+    const rows = text.split(";").map((row) => row.split(",").map((entry) => readers.number(rule, entry)));
+    const fits = ([low, high], size) => low <= size && size <= high;
+    const whole = rows.every((row) => row.length === rows[0].length && !row.includes(undefined));
+    return whole && fits(rule.rows, rows.length) && fits(rule.columns, rows[0].length) ? rows : undefined;
+  },
+};
+
+/** A setting as a link has it: rows of numbers as 1,2;3,4. */
+const written = (value) => (Array.isArray(value) ? value.map((row) => row.join(",")).join(";") : String(value));
 
 const allowed = ({ least, most, whole }, value) => value >= least && value <= most && (!whole || Number.isInteger(value));
 
@@ -102,7 +118,7 @@ function page_of(element, model) {
   if (still) return { still };
   return {
     link(state) {
-      const settings = new URLSearchParams(Object.entries(state).map(([key, value]) => [key, String(value)]));
+      const settings = new URLSearchParams(Object.entries(state).map(([key, value]) => [key, written(value)]));
       return `${location.href.split("#")[0]}#${element.id}:${settings}`;
     },
   };

@@ -11,8 +11,9 @@ from playwright.sync_api import sync_playwright
 from bpfigures import Saturation
 from bpfigures.live import STATIC
 
-pytest.register_assert_rewrite("figure_page")
+pytest.register_assert_rewrite("figure_page", "live_page")
 from figure_page import Figure, Swish  # noqa: E402
+from live_page import Pages, bare_page  # noqa: E402
 
 CHAPTER = "16_saturation.html"
 
@@ -70,41 +71,6 @@ def browser(browser_path):
         browser.close()
 
 
-class Pages:
-    """Opens pages, and notes every fault of theirs in ``problems``."""
-
-    def __init__(self, browser):
-        self.browser, self.contexts, self.problems = browser, [], []
-
-    def open(self, base, excused=lambda problem: False, **options):
-        context = self.browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
-        self.contexts.append(context)
-
-        def note(problem):
-            if not excused(problem):
-                self.problems.append(problem)
-
-        def only_ours(route):
-            if route.request.url.startswith((base, "data:", "blob:", "about:")):
-                route.fallback()
-            else:
-                note(f"asks another place: {route.request.url}")
-                route.abort()
-
-        context.route("**/*", only_ours)
-        page = context.new_page()
-        page.on("pageerror", lambda error: note(f"page error: {error}"))
-        page.on("console", lambda m: m.type in ("error", "warning") and note(f"console {m.type}: {m.text}"))
-        page.on("requestfailed", lambda request: note(f"failed: {request.url} {request.failure}"))
-        page.on("response", lambda answer: answer.status >= 400 and note(f"{answer.status}: {answer.url}"))
-        page.set_default_timeout(20_000)
-        return page
-
-    def close(self):
-        for context in self.contexts:
-            context.close()
-
-
 @pytest.fixture
 def new_page(browser):
     """new_page(base) opens an empty page that may ask for what is under ``base`` and nothing else.
@@ -119,17 +85,6 @@ def new_page(browser):
 
 
 # --- Where figures are ---------------------------------------------------------------------------
-
-
-def bare_page(*figures, space="0"):
-    """A page that has figures.css, figures.js and these figures, and nothing else."""
-    inside = "\n".join(f'<div style="height: {space}"></div>\n{figure._repr_html_()}' for figure in figures)
-    return (
-        '<!doctype html><html lang="en" data-theme="light"><head><meta charset="utf-8"><title>Bare</title>'
-        '<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">'
-        '<link rel="stylesheet" href="figures.css"><script src="figures.js" defer></script></head>'
-        f'<body style="margin: 8px; max-width: 780px">{inside}</body></html>'
-    )
 
 
 @pytest.fixture(scope="package")

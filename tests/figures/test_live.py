@@ -3,6 +3,7 @@
 import gzip
 import json
 import os
+import re
 import shutil
 import subprocess
 from html.parser import HTMLParser
@@ -13,7 +14,7 @@ import pytest
 import traitlets
 
 import bpfigures
-from bpfigures.live import STATIC, LiveFigure, Quantity, Switch, finite
+from bpfigures.live import STATIC, Choice, LiveFigure, Numbers, Quantity, Switch, finite
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -151,6 +152,49 @@ def test_a_switch_takes_true_and_false(value):
     assert knob.lit is True
 
 
+class Board(LiveFigure):
+    _esm = "export default { render() {} };"
+    side = Choice("left", options={"left": "the left", "right": "the right"}, help="side")
+    m = Numbers([[1, 2]], least=-3, most=3, symbol="m", help="entries", rows=(1, 2), columns=(2, 3))
+
+
+@pytest.mark.parametrize("value", ["up", "", None, 1, ["left"]])
+def test_a_choice_takes_its_options_and_names_them(value):
+    with pytest.raises(traitlets.TraitError, match="side: expected one of left, right; got"):
+        Board(side=value)
+    assert Board(side="right").settings()["side"] == "right"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [[1, 2], [[1]], [[1, 2, 3, 4]], [[1, 2], [3]], [[1, 2]] * 3, [[4, 0]], [[float("nan"), 0]], [["1", "2"]],
+     [[True, False]], [[None, 1]], None, "1,2", 3, [], [[]]],
+    ids=repr,
+)  # fmt: skip
+def test_numbers_of_another_shape_or_range_are_refused_and_both_named(value):
+    with pytest.raises(
+        traitlets.TraitError, match=r"m: expected 1 to 2 rows of 2 to 3 numbers from -3 to 3; got"
+    ):
+        Board(m=value)
+
+
+@pytest.mark.parametrize(
+    "value", [[[1, 2, 3], [-3, 0.5, 0]], np.array([[1.0, 2.5]]), ((1, 2), (3, 1))], ids=repr
+)
+def test_numbers_are_kept_as_rows_of_plain_numbers(value):
+    kept = Board(m=value).m
+    assert kept == np.asarray(value).tolist()
+    assert isinstance(kept, list)
+    assert all(type(entry) in (int, float) for row in kept for entry in row)
+    assert json.loads(json.dumps(kept)) == kept
+
+
+def test_numbers_of_two_figures_are_two():
+    one, other = Board(), Board()
+    one.m[0][0] = 3
+    assert other.m == Board().m == [[1, 2]]
+
+
 @pytest.mark.parametrize("value", [-2, 2, 0, 0.123456789, np.float64(0.25), np.float32(0.25), np.int64(-1)])
 def test_numbers_in_range_are_kept_as_plain_numbers(value):
     knob = Knob(turn=value)
@@ -220,10 +264,10 @@ SOURCES = sorted((ROOT / "js" / "figures").glob("*.js"))
 def test_every_figure_has_its_source_and_its_bundle():
     public = [getattr(bpfigures, name) for name in bpfigures.__all__]
     figures = [thing for thing in public if isinstance(thing, type) and issubclass(thing, LiveFigure)]
-    assert sorted(figure.__name__.lower() for figure in figures) == [source.stem for source in SOURCES]
-    for figure in figures:
-        bundle = (STATIC / f"{figure.__name__.lower()}.js").read_text(encoding="utf-8")
-        assert figure()._esm == bundle
+    stems = {re.sub(r"(?<!^)(?=[A-Z])", "_", figure.__name__).lower(): figure for figure in figures}
+    assert sorted(stems) == [source.stem for source in SOURCES]
+    for stem, figure in stems.items():
+        assert figure()._esm == (STATIC / f"{stem}.js").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.stem)

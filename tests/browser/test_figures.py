@@ -1,0 +1,181 @@
+"""Every live figure in a page without a kernel: its numbers are those of ``bpcore``, however it is moved.
+
+Saturation, the first of them, has tests of its own besides, in test_static_book.py.
+"""
+
+import matplotlib
+import numpy as np
+import pytest
+from playwright.sync_api import expect
+
+import bpfigures
+from bpfigures import BiasNudge
+from bpfigures.live import STATIC, LiveFigure
+from live_page import Live, Pages, bare_page, random_settings, same
+
+# Of each figure: its numbers, and the expressions that give them after the lines of its button "Python".
+CODE = {
+    BiasNudge: {"delta": "delta", "C": "C", "C_after": "C_after", "change": "C_after - C"},
+}
+FIGURES = list(CODE)
+
+
+@pytest.fixture(scope="module")
+def pages(browser, serve, tmp_path_factory):
+    """One page for each figure, and one browser window for all of them."""
+    folder = tmp_path_factory.mktemp("figures")
+    for name in ("figures.js", "figures.css"):
+        (folder / name).write_bytes((STATIC / name).read_bytes())
+    for kind in FIGURES:
+        (folder / f"{kind.__name__}.html").write_text(bare_page(kind()), encoding="utf-8")
+    base = serve(folder)
+    pages = Pages(browser)
+    window = pages.open(base)
+    yield pages, window, base
+    pages.close()
+
+
+@pytest.fixture(params=FIGURES, ids=lambda kind: kind.__name__)
+def live(request, pages):
+    """A figure at its first setting. A fault of the page fails the test."""
+    pages, window, base = pages
+    pages.problems.clear()
+    window.set_viewport_size({"width": 1280, "height": 900})
+    window.goto("about:blank")
+    window.goto(f"{base}{request.param.__name__}.html")
+    yield Live(window, request.param).mount()
+    assert pages.problems == []
+
+
+def test_every_figure_of_the_book_is_tested_here():
+    figures = {
+        kind for kind in vars(bpfigures).values() if isinstance(kind, type) and issubclass(kind, LiveFigure)
+    }
+    assert figures == {*FIGURES, bpfigures.Saturation}
+
+
+def test_the_numbers_at_first(live):
+    live.must_show({})
+
+
+def test_random_settings_by_a_link(live):
+    for settings in random_settings(live.kind, seed=1, count=20):
+        live.follow(settings)
+        live.must_show(settings)
+
+
+def test_random_settings_by_the_controls(live):
+    now = {}
+    for settings in random_settings(live.kind, seed=2, count=5):
+        now |= live.set(settings)
+        live.must_show(now)
+
+
+def test_sliders_by_keyboard(live):
+    settings = {}
+    for name, rule in live.kind.rules().items():
+        if rule["kind"] != "number" or live.controls(name).count() == 0:
+            continue
+        slider = live.controls(name).first
+        for key, value in (("End", rule["stops"][-1] if rule["stops"] else rule["most"]), ("Home", None)):
+            slider.press(key)
+            settings[name] = value if value is not None else (rule["stops"] or [rule["least"]])[0]
+            live.must_show(settings)
+
+
+def test_sliders_by_pointer(live):
+    for name, rule in live.kind.rules().items():
+        if rule["kind"] != "number" or live.controls(name).count() == 0:
+            continue
+        slider = live.controls(name).first
+        slider.scroll_into_view_if_needed()
+        box = slider.bounding_box()
+        live.page.mouse.click(box["x"] + 0.7 * box["width"], box["y"] + box["height"] / 2)
+        at = float(slider.input_value())
+        live.must_show({name: rule["stops"][int(at)] if rule["stops"] else at})
+        live.button("reset").click()
+
+
+def test_reset_restores_every_setting(live):
+    for settings in random_settings(live.kind, seed=3, count=2):
+        live.follow(settings)
+        live.button("reset").click()
+        live.must_show({})
+
+
+def test_the_python_shown_gives_the_numbers_shown(live):
+    with matplotlib.rc_context({"backend": "agg"}):
+        for settings in [{}, *random_settings(live.kind, seed=4, count=4)]:
+            if settings:
+                live.follow(settings)
+            names = {}
+            exec(live.code(), names)
+            shown = live.numbers()
+            compared = 0
+            for name, expression in CODE[live.kind].items():
+                if name not in shown:
+                    continue
+                value = eval(expression, names)
+                value = value.item() if isinstance(value, (np.ndarray, np.generic)) else value
+                assert all(same(one, value) for one in shown[name]), (name, shown[name], value, settings)
+                compared += 1
+            assert compared > 0
+
+
+def test_what_is_shown_is_also_said(live):
+    summary, spoken = live.root.locator(".bp-summary"), live.root.locator("[aria-live=polite]")
+    before = summary.inner_text()
+    assert len(before) > 20
+    for settings in random_settings(live.kind, seed=5, count=3):
+        live.follow(settings)
+    assert summary.inner_text() != before
+    expect(spoken).to_have_text(summary.inner_text())
+
+
+@pytest.mark.parametrize("width", [360, 320])
+def test_a_phone_is_wide_enough(live, width):
+    live.page.set_viewport_size({"width": width, "height": 640})
+    for settings in random_settings(live.kind, seed=6, count=3):
+        live.follow(settings)
+        assert live.page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, settings
+        for box in live.root.locator("svg, table, button, input").filter(visible=True).all():
+            place = box.bounding_box()
+            scrolls = box.evaluate("(e) => Boolean(e.closest('.bp-expression, .bp-scroll'))")
+            assert scrolls or (place["x"] >= 0 and place["x"] + place["width"] <= width + 1), settings
+
+
+NAMELESS = """
+all => all.filter((e) => !(e.labels?.length || e.getAttribute("aria-label") || e.textContent.trim()))
+          .map((e) => e.outerHTML.slice(0, 120))
+"""
+
+
+def test_every_control_and_picture_has_a_name(live):
+    assert live.root.locator("input, button, svg[role=img]").evaluate_all(NAMELESS) == []
+
+
+CROSSING = """
+all => all.filter((svg) => svg.checkVisibility()).flatMap((svg) => {
+  const frame = svg.getBoundingClientRect();
+  const seen = (text) => text.textContent.trim() && text.checkVisibility({ visibilityProperty: true });
+  const words = [...svg.querySelectorAll("text")].filter(seen);
+  const boxes = words.map((text) => text.getBoundingClientRect());
+  return boxes.flatMap((a, i) => {
+    const name = words[i].textContent;
+    const out = a.left < frame.left - 14 || a.right > frame.right + 14 ? [`cut off: ${name}`] : [];
+    const over = boxes.slice(i + 1).flatMap((b, k) => {
+      const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+      const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+      return width > 2 && height > 4 ? [`${name} × ${words[i + 1 + k].textContent}`] : [];
+    });
+    return [...out, ...over];
+  });
+})
+"""
+
+
+def test_no_text_of_a_picture_is_cut_off_or_crosses_another(live):
+    for settings in [{}, *random_settings(live.kind, seed=7, count=3)]:
+        if settings:
+            live.follow(settings)
+        assert live.root.locator("svg.bp-plot").evaluate_all(CROSSING) == [], settings
