@@ -27,6 +27,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from bpcore import Network, backprop, mnist, sgd
+from bpcore.training import _mini_batches
 
 SIZES, ETA = (784, 30, 10), 3.0
 
@@ -149,7 +150,7 @@ def with_sklearn(x, y, batch_size):
 
 
 def products(x, y, w, b, order, batch_size):
-    """The matrix products of the four equations alone, on data that is gathered like bpcore's."""
+    """The matrix products of the four equations alone, on mini-batches gathered one by one."""
     rows, delta = x.T, {l: np.ones((len(w[l]), batch_size), x.dtype) for l in w}
     a = {l: np.ones((w[l].shape[1], batch_size), x.dtype) for l in w}
     out = {l: np.empty_like(w[l]) for l in w}
@@ -276,9 +277,8 @@ def bookkeeping(data, count):
     def steps():
         order = np.random.default_rng(1).permutation(x.shape[1])
         with np.errstate(over="ignore"):
-            for start in range(0, x.shape[1], 10):
-                batch = order[start : start + 10]
-                gradients = backprop(silent, rows_x[batch].T, rows_y[batch].T, check=False, out=out)
+            for batch_x, batch_y in _mini_batches(rows_x, rows_y, order, 10):
+                gradients = backprop(silent, batch_x, batch_y, check=False, out=out)
                 for l in out:
                     silent.w[l] -= ETA * gradients.dC_dw[l]
                     silent.b[l] -= ETA * gradients.dC_db[l]

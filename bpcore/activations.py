@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from bpcore.checks import by_name, fitting, fraction
+from bpcore.checks import by_name, fraction, misfit
 from bpcore.types import Activation, Array, OutputActivation
 
 
@@ -26,10 +26,10 @@ class Sigmoid:
 
     name = "sigmoid"
 
+    @np.errstate(over="ignore")  # e^(−z) = ∞ gives 1/∞ = 0, which is the right answer
     def __call__(self, z: Array) -> Array:
         """σ(z), of the shape of z. Right for every finite z, without a warning."""
-        with np.errstate(over="ignore"):  # e^(−z) = ∞ gives 1/∞ = 0, which is the right answer
-            return 1 / (1 + np.exp(-z))
+        return 1 / (1 + np.exp(-z))
 
     def derivative(self, z: Array) -> Array:
         """σ′(z) = σ(z)(1 − σ(z)), of the shape of z.
@@ -182,7 +182,8 @@ class Softmax:
 
         The largest z of a column is taken off first, which changes no a and keeps e^z finite.
         """
-        fitting(z.ndim == 2 and z.size > 0, "z of shape (n, m), n >= 1 and m >= 1", z=z)
+        if not (z.ndim == 2 and z.size > 0):
+            raise misfit("z of shape (n, m), n >= 1 and m >= 1", z=z)
         e = np.exp(z - z.max(axis=0))
         return e / e.sum(axis=0)
 

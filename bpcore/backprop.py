@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from bpcore.activations import Sigmoid, Softmax
-from bpcore.checks import examples, fitting
+from bpcore.checks import examples, misfit
 from bpcore.costs import CrossEntropy, LogLikelihood
 from bpcore.network import Network, Trace
 from bpcore.types import Activation, Array, ArrayLike, Cost, Layers, OutputActivation
@@ -61,7 +61,8 @@ def output_error(cost: Cost, activation: OutputActivation, z: Array, a: Array, y
     array([[-0.5],
            [ 0.5]])
     """
-    fitting(z.shape == a.shape == y.shape, "z, a and y of one shape (n_L, m)", z=z, a=a, y=y)
+    if not z.shape == a.shape == y.shape:
+        raise misfit("z, a and y of one shape (n_L, m)", z=z, a=a, y=y)
     shortcut = MATCHED.get((type(activation), type(cost)))
     if shortcut is not None:
         return shortcut(a, y)
@@ -98,9 +99,9 @@ def backpropagate_error(w_next: Array, delta_next: Array, activation: Activation
     array([[31.],
            [42.]])
     """
-    fits = w_next.shape == delta_next.shape[:1] + z.shape[:1] and delta_next.shape[1:] == z.shape[1:]
-    shapes = "w_next (n_{l+1}, n_l), delta_next (n_{l+1}, m) and z (n_l, m)"
-    fitting(fits, shapes, w_next=w_next, delta_next=delta_next, z=z)
+    if not (w_next.shape == delta_next.shape[:1] + z.shape[:1] and delta_next.shape[1:] == z.shape[1:]):
+        shapes = "w_next (n_{l+1}, n_l), delta_next (n_{l+1}, m) and z (n_l, m)"
+        raise misfit(shapes, w_next=w_next, delta_next=delta_next, z=z)
     return (w_next.T @ delta_next) * activation.derivative(z)
 
 
@@ -125,7 +126,8 @@ def bias_gradient(delta: Array) -> Array:
     >>> bias_gradient(np.array([[1.0, 3.0]]))
     array([[2.]])
     """
-    fitting(delta.ndim == 2 and delta.size > 0, "delta of shape (n_l, m), m >= 1", delta=delta)
+    if not (delta.ndim == 2 and delta.size > 0):
+        raise misfit("delta of shape (n_l, m), m >= 1", delta=delta)
     return delta.sum(axis=1, keepdims=True) / delta.shape[1]
 
 
@@ -154,8 +156,8 @@ def weight_gradient(a_previous: Array, delta: Array, out: Array | None = None) -
     array([[ 3.,  6.],
            [ 5., 10.]])
     """
-    fits = a_previous.ndim == delta.ndim == 2 and a_previous.shape[1] == delta.shape[1] > 0
-    fitting(fits, "a_previous (n_{l-1}, m) and delta (n_l, m)", a_previous=a_previous, delta=delta)
+    if not (a_previous.ndim == delta.ndim == 2 and a_previous.shape[1] == delta.shape[1] > 0):
+        raise misfit("a_previous (n_{l-1}, m) and delta (n_l, m)", a_previous=a_previous, delta=delta)
     # np.dot and not @, which is slow for one example. The mean is taken in δ, the smaller array.
     return np.dot(delta / delta.shape[1], a_previous.T, out=out)
 

@@ -50,9 +50,10 @@ def columns(array: ArrayLike, rows: int, dtype: Any, what: str) -> Array:
             f"{what}: expected shape ({rows}, m), one column for each of m >= 1 examples, or ({rows},) "
             f"for one example; got shape {np.shape(array)}"
         )
-    with np.errstate(over="ignore"):  # too large for float32: infinity, which the next line finds
-        given = given.astype(dtype, copy=False)
-    if not np.isfinite(given).all():
+    with np.errstate(over="ignore", invalid="ignore"):
+        given = given.astype(dtype, copy=False)  # what is too large for float32 becomes infinity
+        total = given.sum()  # finite only if every number is, and found in half the time
+    if not (np.isfinite(total) or np.isfinite(given).all()):
         raise ValueError(f"{what}: expected finite numbers; got NaN or infinity")
     return given
 
@@ -74,11 +75,10 @@ def examples(
     return x, y
 
 
-def fitting(fits: bool, expected: str, **arrays: Array) -> None:
-    """Raise ValueError unless the arrays fit: without it NumPy would broadcast some in silence."""
-    if not fits:
-        shapes = ", ".join(f"{name} of shape {array.shape}" for name, array in arrays.items())
-        raise ValueError(f"expected {expected}; got {shapes}")
+def misfit(expected: str, **arrays: Array) -> ValueError:
+    """The error for arrays that do not fit, some of which NumPy would broadcast in silence."""
+    shapes = ", ".join(f"{name} of shape {array.shape}" for name, array in arrays.items())
+    return ValueError(f"expected {expected}; got {shapes}")
 
 
 def float_type(dtype: Any) -> np.dtype[Any]:

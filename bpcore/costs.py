@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from bpcore.checks import by_name, fitting
+from bpcore.checks import by_name, misfit
 from bpcore.types import Array, Cost
 
 
@@ -108,8 +108,8 @@ class LogLikelihood:
 
 def same_shape(a: Array, y: Array, axes: int | None = None) -> None:
     """Raise ValueError unless a and y have one shape: NumPy would broadcast (n,) against (n, 1)."""
-    fits = a.shape == y.shape and a.size > 0 and axes in (None, a.ndim)
-    fitting(fits, "a and y of one shape (n_L, m), m >= 1", a=a, y=y)
+    if not (a.shape == y.shape and a.size > 0 and axes in (None, a.ndim)):
+        raise misfit("a and y of one shape (n_L, m), m >= 1", a=a, y=y)
 
 
 def unit_interval(array: Array, cost: str, what: str) -> None:

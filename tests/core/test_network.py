@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from bpcore import Network, Sigmoid
+from bpcore.checks import columns
 
 mpmath.mp.dps = 50
 
@@ -206,6 +207,17 @@ def test_wrong_x(x, error, message):
 def test_rows_of_several_lengths_are_named(x):
     with pytest.raises(ValueError, match="x: expected rows of one length; got "):
         Network([2, 1], rng=0).forward(x)
+
+
+@pytest.mark.parametrize("dtype", [np.float64, np.float32])
+def test_finite_numbers_whose_sum_is_not_are_taken_and_the_others_found_among_them(dtype):
+    net, huge = Network([4, 1], init="he", dtype=dtype, rng=0), np.finfo(dtype).max
+    for x in ([huge, huge, 0, 0], [-huge, -huge, -huge, 1], [huge, huge, -huge, -huge]):
+        np.testing.assert_array_equal(columns(x, 4, dtype, "x")[:, 0], np.array(x, dtype))
+    for wrong in (np.nan, np.inf, -np.inf):
+        for x in ([0, 0, 0, wrong], [huge, huge, wrong, 0], [np.inf, wrong, -np.inf, 0]):
+            with pytest.raises(ValueError, match="x: expected finite numbers; got NaN or infinity"):
+                net.forward(np.array(x, dtype))
 
 
 def test_a_number_too_large_for_float32_is_refused():

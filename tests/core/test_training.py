@@ -113,6 +113,29 @@ def test_every_step_is_one_call_of_backprop_on_its_own_examples(monkeypatch):
     assert (epochs[0][0][0] != epochs[1][0][0]).any()  # shuffled anew
 
 
+@pytest.mark.parametrize("m", [1, 99, 100, 101, 250])
+@pytest.mark.parametrize("batch_size", [1, 7, 50, 60, 100, 120, 300])
+def test_however_many_are_gathered_at_once_each_mini_batch_has_the_next_examples(monkeypatch, m, batch_size):
+    batches = []
+
+    def watched(net, x, y, **options):
+        batches.append((x.copy(), y.copy(), x.T.flags.c_contiguous, y.T.flags.c_contiguous))
+        return bpcore.backprop(net, x, y, **options)
+
+    monkeypatch.setattr(training, "backprop", watched)
+    x = np.arange(2.0 * m).reshape(2, m) / m
+    net = Network([2, 1], activation="identity", rng=0)
+    sgd(net, x, x[:1] + x[1:], epochs=1, batch_size=batch_size, eta=1e-3, rng=5)
+    order, steps = np.random.default_rng(5).permutation(m), batches[:-1]  # the last is the probe
+    assert [x.shape[1] for x, *_ in steps] == [
+        min(batch_size, m - start) for start in range(0, m, batch_size)
+    ]
+    np.testing.assert_array_equal(np.concatenate([x for x, *_ in steps], axis=1), x[:, order])
+    for x, y, *contiguous in steps:
+        np.testing.assert_array_equal(y, x[:1] + x[1:])
+        assert all(contiguous)
+
+
 def test_the_same_seed_gives_the_same_network_to_the_bit():
     runs = []
     for seed in (7, 7, 8):
