@@ -15,5 +15,6 @@ from bpfigures.bias_nudge import BiasNudge
 from bpfigures.exercise import check
 from bpfigures.saturation import Saturation
 from bpfigures.source import source
+from bpfigures.speed import Speed
 
-__all__ = ["BiasNudge", "Saturation", "check", "source"]
+__all__ = ["BiasNudge", "Saturation", "Speed", "check", "source"]

@@ -189,7 +189,8 @@ class StaticRenderer(NbElementRenderer):
 def outputs_inside(widgets, model_id):
     """The captured outputs of a widget and of the widgets in it, in order."""
     state = widgets[model_id]["state"]
-    yield from state.get("outputs", ())
+    if widgets[model_id]["model_name"] == "OutputModel":  # others may use the name for something else
+        yield from state["outputs"]
     for child in state.get("children", ()):
         yield from outputs_inside(widgets, child.removeprefix("IPY_MODEL_"))
 

@@ -212,7 +212,8 @@ function figure({ model, el, page, draw, python: python2, call }) {
       set(input, { "aria-valuetext": plain(value) });
       write(output, plain(value));
     });
-    return h("div", { class: "bp-slider" }, h("label", { for: id }, h("var", {}, symbol2), ` ${help}`), output, input);
+    const [letter, ...index] = symbol2.split("_");
+    return h("div", { class: "bp-slider" }, h("label", { for: id }, h("var", {}, letter, ...index.map((text) => h("sub", {}, text))), ` ${help}`), output, input);
   }
   function checkbox(key, ...label) {
     const input = h("input", { type: "checkbox", "data-trait": key });
@@ -404,7 +405,7 @@ var literal = (value) => value === true ? "True" : value === false ? "False" : J
 function panel(title, picture, note = "") {
   return h("div", { class: "bp-panel" }, h("p", { class: "bp-panel-title" }, title), picture, note);
 }
-function numbers_table(caption, columns, rows) {
+function numbers_table(caption, columns, rows, text = digits) {
   const cells = rows.map(([, keys]) => keys.map(number_cell));
   const heads = columns.map((title) => h("th", { scope: "col" }, title));
   const element = h(
@@ -414,7 +415,7 @@ function numbers_table(caption, columns, rows) {
     ...columns.length ? [h("thead", {}, h("tr", {}, h("td"), ...heads))] : [],
     h("tbody", {}, ...rows.map(([label], r) => h("tr", {}, h("th", { scope: "row" }, label), ...cells[r])))
   );
-  const draw = (numbers) => rows.forEach(([, keys], r) => keys.forEach((key, c) => write_number(cells[r][c], numbers[key], numbers[key] === null ? "–" : digits(numbers[key]))));
+  const draw = (numbers) => rows.forEach(([, keys], r) => keys.forEach((key, c) => write_number(cells[r][c], numbers[key], numbers[key] === null ? "–" : text(numbers[key]))));
   return { element, draw };
 }
 function number_cell(key) {
@@ -522,7 +523,7 @@ function path(xs, ys, x, y) {
   }
   return d;
 }
-function plot({ width = 340, height = 210, left = 40, bottom = 34, top = 10, right = 10, id, label, x_label, y_label, y_ticks }) {
+function plot({ width = 340, height = 210, left = 40, bottom = 34, top = 10, right = 10, id, label, x_label, y_label, y_ticks, tick = digits_of_tick }) {
   const grid = s("g", { class: "bp-grid" });
   const inside = s("g", { "clip-path": `url(#${id})` });
   const over = s("g");
@@ -548,12 +549,12 @@ function plot({ width = 340, height = 210, left = 40, bottom = 34, top = 10, rig
     for (const t of ticks(...xs, 5)) {
       const place2 = frame.x(t).toFixed(1);
       lines.push(s("line", { x1: place2, x2: place2, y1: top, y2: height - bottom }));
-      lines.push(s("text", { x: place2, y: height - bottom + 14, "text-anchor": "middle" }, digits_of_tick(t)));
+      lines.push(s("text", { x: place2, y: height - bottom + 14, "text-anchor": "middle" }, tick(t)));
     }
     for (const t of y_ticks ?? ticks(...ys, 4)) {
       const place2 = frame.y(t).toFixed(1);
       lines.push(s("line", { x1: left, x2: width - right, y1: place2, y2: place2 }));
-      lines.push(s("text", { x: left - 5, y: Number(place2) + 4, "text-anchor": "end" }, digits_of_tick(t)));
+      lines.push(s("text", { x: left - 5, y: Number(place2) + 4, "text-anchor": "end" }, tick(t)));
     }
     grid.replaceChildren(...lines);
   };

@@ -55,15 +55,15 @@
   function mount_all(figures2, page = document) {
     const models = /* @__PURE__ */ new Map();
     const mounted = /* @__PURE__ */ new Set();
-    const count = {};
+    const count2 = {};
     const near = new IntersectionObserver(
       (entries) => entries.forEach((entry) => entry.isIntersecting && mount(entry.target)),
       { rootMargin: "400px" }
     );
     for (const element of page.querySelectorAll("[data-bp-figure]")) {
       const name = element.dataset.bpFigure;
-      count[name] = (count[name] ?? 0) + 1;
-      element.id = `figure-${name.toLowerCase()}${count[name] > 1 ? `-${count[name]}` : ""}`;
+      count2[name] = (count2[name] ?? 0) + 1;
+      element.id = `figure-${name.toLowerCase()}${count2[name] > 1 ? `-${count2[name]}` : ""}`;
       models.set(element, new Model(JSON.parse(element.dataset.bpState)));
       near.observe(element);
     }
@@ -263,7 +263,7 @@
   var fresh = (stem) => `bp-${stem}-${stamp}-${++last}`;
 
   // lib/figure.js
-  function figure({ model, el, page, draw, python: python3, call }) {
+  function figure({ model, el, page, draw, python: python4, call }) {
     const schema = model.get("schema");
     const names = Object.keys(schema);
     const undo = [];
@@ -291,7 +291,7 @@
       for (const control of controls) control(now);
       const text = draw(now);
       write(summary, text);
-      if (!code.hidden) write(code.firstChild, python3(now));
+      if (!code.hidden) write(code.firstChild, python4(now));
       clearTimeout(speaking);
       speaking = setTimeout(() => write(spoken, text), 700);
     }
@@ -317,7 +317,8 @@
         set(input, { "aria-valuetext": plain(value) });
         write(output, plain(value));
       });
-      return h("div", { class: "bp-slider" }, h("label", { for: id }, h("var", {}, symbol2), ` ${help}`), output, input);
+      const [letter, ...index] = symbol2.split("_");
+      return h("div", { class: "bp-slider" }, h("label", { for: id }, h("var", {}, letter, ...index.map((text) => h("sub", {}, text))), ` ${help}`), output, input);
     }
     function checkbox(key, ...label) {
       const input = h("input", { type: "checkbox", "data-trait": key });
@@ -442,7 +443,7 @@
     const python_button = button("Python", () => {
       code.hidden = !code.hidden;
       set(python_button, { "aria-expanded": String(!code.hidden) });
-      write(code.firstChild, python3(state()));
+      write(code.firstChild, python4(state()));
     }, { "aria-expanded": "false", title: "The lines of bpcore that give these numbers" });
     const copied = h("span", { class: "bp-note", role: "status" });
     const link_field = h("input", { class: "bp-link", type: "text", readonly: true, hidden: true, "aria-label": "Link to this setting" });
@@ -509,7 +510,7 @@
   function panel(title, picture, note = "") {
     return h("div", { class: "bp-panel" }, h("p", { class: "bp-panel-title" }, title), picture, note);
   }
-  function numbers_table(caption, columns, rows) {
+  function numbers_table(caption, columns, rows, text = digits) {
     const cells = rows.map(([, keys]) => keys.map(number_cell));
     const heads = columns.map((title) => h("th", { scope: "col" }, title));
     const element = h(
@@ -519,7 +520,7 @@
       ...columns.length ? [h("thead", {}, h("tr", {}, h("td"), ...heads))] : [],
       h("tbody", {}, ...rows.map(([label], r) => h("tr", {}, h("th", { scope: "row" }, label), ...cells[r])))
     );
-    const draw = (numbers) => rows.forEach(([, keys], r) => keys.forEach((key, c) => write_number(cells[r][c], numbers[key], numbers[key] === null ? "–" : digits(numbers[key]))));
+    const draw = (numbers) => rows.forEach(([, keys], r) => keys.forEach((key, c) => write_number(cells[r][c], numbers[key], numbers[key] === null ? "–" : text(numbers[key]))));
     return { element, draw };
   }
   function number_cell(key) {
@@ -607,10 +608,10 @@
     scale.inverse = (place2) => d0 + (place2 - r0) / (r1 - r0) * (d1 - d0);
     return scale;
   }
-  function ticks(low, high, count) {
-    const rough = (high - low) / count;
-    const power = 10 ** Math.floor(Math.log10(rough));
-    const step = [1, 2, 5, 10].map((m) => m * power).find((candidate) => candidate >= rough * 0.999);
+  function ticks(low, high, count2) {
+    const rough = (high - low) / count2;
+    const power2 = 10 ** Math.floor(Math.log10(rough));
+    const step = [1, 2, 5, 10].map((m) => m * power2).find((candidate) => candidate >= rough * 0.999);
     const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
     const first = Math.ceil(low / step - 1e-9);
     const last2 = Math.floor(high / step + 1e-9);
@@ -630,7 +631,7 @@
     }
     return d;
   }
-  function plot({ width = 340, height = 210, left = 40, bottom = 34, top = 10, right = 10, id, label, x_label, y_label, y_ticks }) {
+  function plot({ width = 340, height = 210, left = 40, bottom = 34, top = 10, right = 10, id, label, x_label, y_label, y_ticks, tick = digits_of_tick }) {
     const grid = s("g", { class: "bp-grid" });
     const inside = s("g", { "clip-path": `url(#${id})` });
     const over = s("g");
@@ -656,12 +657,12 @@
       for (const t of ticks(...xs, 5)) {
         const place2 = frame.x(t).toFixed(1);
         lines.push(s("line", { x1: place2, x2: place2, y1: top, y2: height - bottom }));
-        lines.push(s("text", { x: place2, y: height - bottom + 14, "text-anchor": "middle" }, digits_of_tick(t)));
+        lines.push(s("text", { x: place2, y: height - bottom + 14, "text-anchor": "middle" }, tick(t)));
       }
       for (const t of y_ticks ?? ticks(...ys, 4)) {
         const place2 = frame.y(t).toFixed(1);
         lines.push(s("line", { x1: left, x2: width - right, y1: place2, y2: place2 }));
-        lines.push(s("text", { x: left - 5, y: Number(place2) + 4, "text-anchor": "end" }, digits_of_tick(t)));
+        lines.push(s("text", { x: left - 5, y: Number(place2) + 4, "text-anchor": "end" }, tick(t)));
       }
       grid.replaceChildren(...lines);
     };
@@ -1136,10 +1137,10 @@ for cost in [${shown.map(python_name).join(", ")}]:
         scaled = { runs, domain, x: linear(domain, [left, right]) };
         const every = domain[1] - domain[0] > 8 ? 2 : 1;
         const lines = [];
-        for (let power = domain[0]; power <= domain[1]; power++) {
-          const at = scaled.x(power).toFixed(1);
-          lines.push(s("line", { x1: at, x2: at, y1: head, y2: height - 18, class: power === 0 ? "bp-one" : null }));
-          if (power % every === 0) lines.push(s("text", { x: at, y: height - 5, "text-anchor": "middle" }, power === 0 ? "1" : `10${superscript(power)}`));
+        for (let power2 = domain[0]; power2 <= domain[1]; power2++) {
+          const at = scaled.x(power2).toFixed(1);
+          lines.push(s("line", { x1: at, x2: at, y1: head, y2: height - 18, class: power2 === 0 ? "bp-one" : null }));
+          if (power2 % every === 0) lines.push(s("text", { x: at, y: height - 5, "text-anchor": "middle" }, power2 === 0 ? "1" : `10${superscript(power2)}`));
         }
         grid.replaceChildren(...lines);
         return scaled;
@@ -1148,7 +1149,7 @@ for cost in [${shown.map(python_name).join(", ")}]:
         svg,
         draw(now, shown) {
           const { x, domain } = scale_of();
-          const place2 = (power) => x(Math.max(domain[0], Math.min(domain[1], power)));
+          const place2 = (power2) => x(Math.max(domain[0], Math.min(domain[1], power2)));
           runs.forEach((run, i) => {
             set(parts[i].group, { visibility: shown[i] ? null : "hidden" });
             const n = now.epoch;
@@ -1303,8 +1304,120 @@ for cost in [${shown.map(python_name).join(", ")}]:
   }
   var saturation_default = { render: render2 };
 
+  // figures/speed.js
+  var sizes_of = (now) => [now.inputs, ...Array(now.hidden).fill(now.width), now.outputs];
+  var WIDTHS = Array.from({ length: 55 }, (_, i) => 500 ** (i / 54));
+  function count(sizes) {
+    const L = sizes.length;
+    const product2 = (l) => sizes[l - 1] * sizes[l - 2];
+    const sum = (from, to, term) => Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => term(from + i)).reduce((a, b) => a + b, 0);
+    const forward2 = sum(2, L, product2);
+    const parameters = forward2 + sum(2, L, (l) => sizes[l - 1]);
+    const bp1 = sizes[L - 1];
+    const bp2 = sum(2, L - 1, (l) => product2(l + 1) + sizes[l - 1]);
+    const bp4 = forward2;
+    const backprop2 = forward2 + bp1 + bp2 + bp4;
+    const differences = 2 * parameters * forward2;
+    return { parameters, forward: forward2, bp1, bp2, bp4, backprop: backprop2, back_over_forward: (bp1 + bp2 + bp4) / forward2, passes: 2 * parameters, differences, gain: differences / backprop2 };
+  }
+  var python3 = (now) => `from bpcore import Network
+
+sizes = ${JSON.stringify(sizes_of(now))}
+net = Network(sizes)
+layers = range(2, net.L + 1)
+parameters = sum(net.w[l].size + net.b[l].size for l in layers)
+forward = sum(net.w[l].size for l in layers)
+bp1 = sizes[-1]
+bp2 = sum(net.w[l + 1].size + len(net.b[l]) for l in layers[:-1])
+bp4 = forward
+backprop = forward + bp1 + bp2 + bp4
+differences = 2 * parameters * forward
+print(parameters, "parameters, backpropagation", backprop, "multiplications")
+print("central differences", differences, "which is", differences / backprop, "times as many")`;
+  var power = (t) => `10${superscript(t)}`;
+  function render3({ model, el, page }) {
+    const call = (now) => `Speed(${Object.entries(now).map(([key, value]) => `${key}=${literal(value)}`).join(", ")})`;
+    const fig = figure({ model, el, page, draw, python: python3, call });
+    const measured = model.get("measured");
+    const growth = log_plot("neurons in each hidden layer", "multiplications", "Multiplications over the width of the hidden layers");
+    const table = numbers_table("For one example", [], [
+      ["parameters", ["parameters"]],
+      ["forward pass", ["forward"]],
+      ["(BP1)", ["bp1"]],
+      ["(BP2), all layers", ["bp2"]],
+      ["(BP4), all layers", ["bp4"]],
+      ["back ÷ forward", ["back_over_forward"]],
+      ["forward and back", ["backprop"]],
+      ["passes for differences", ["passes"]],
+      ["central differences", ["differences"]],
+      ["how many times as many", ["gain"]]
+    ], counted);
+    const shown = h("p", { class: "bp-panel-title" });
+    const times = measured.length ? measured_plot() : null;
+    fig.body.append(
+      h(
+        "div",
+        { class: "bp-row bp-columns" },
+        h("div", { class: "bp-sliders" }, shown, ...["inputs", "hidden", "width", "outputs"].map(fig.slider)),
+        table.element
+      ),
+      h(
+        "div",
+        { class: "bp-row bp-columns" },
+        panel("Counted: multiplications for one gradient", growth.frame.svg, legend()),
+        times ? panel("Measured: seconds for one gradient", times.frame.svg, h("p", { class: "bp-at" }, "Measured when this page was built, on the computer that built it.")) : ""
+      )
+    );
+    function legend() {
+      const line = (kind, words) => h("span", { class: "bp-slope-label" }, h("span", {}, s("svg", { class: "bp-swatch", viewBox: "0 0 34 12", "aria-hidden": "true" }, s("path", { class: `bp-curve bp-${kind}`, d: "M0,6H34" }))), ` ${words}`);
+      return h("p", { class: "bp-at" }, line("first", "backpropagation"), line("second", "central differences"));
+    }
+    function log_plot(x_label, y_label, label) {
+      const frame = plot({ id: fresh("clip"), height: 230, left: 46, x_label, y_label, label, tick: power });
+      const lines = ["first", "second"].map((kind) => s("path", { class: `bp-curve bp-${kind}` }));
+      const marks = [s("circle", { r: 5.5, class: "bp-mark bp-first" }), s("rect", { x: -4.5, y: -4.5, width: 9, height: 9, class: "bp-mark bp-second" })];
+      frame.inside.append(...lines);
+      return { frame, lines, marks };
+    }
+    function measured_plot() {
+      const { frame, lines } = log_plot("parameters", "seconds", "Measured seconds over the number of parameters");
+      const parameters = measured.map((row) => Math.log10(row.parameters));
+      const series = ["backprop", "differences"].map((key) => measured.map((row) => Math.log10(row[key])));
+      const all = series.flat();
+      frame.domain([Math.floor(parameters[0]), Math.ceil(parameters.at(-1))], [Math.floor(Math.min(...all)), Math.ceil(Math.max(...all))]);
+      series.forEach((values, i) => {
+        set(lines[i], { d: path(parameters, values, frame.x, frame.y) });
+        values.forEach((value, k) => {
+          const mark2 = i === 0 ? s("circle", { r: 4.5, class: "bp-mark bp-first" }) : s("rect", { x: -4, y: -4, width: 8, height: 8, class: "bp-mark bp-second" });
+          put(mark2, frame.x(parameters[k]), frame.y(value));
+          frame.over.append(mark2);
+        });
+      });
+      return { frame };
+    }
+    growth.frame.over.append(...growth.marks);
+    function draw(now) {
+      const numbers = count(sizes_of(now));
+      shown.textContent = `Layers: ${sizes_of(now).join(", ")}`;
+      table.draw(numbers);
+      const { frame, lines, marks } = growth;
+      const counts = WIDTHS.map((width) => count(sizes_of({ ...now, width })));
+      const logs = (key) => counts.map((one) => Math.log10(one[key]));
+      frame.domain([0, 3], [0, Math.ceil(logs("differences").at(-1))]);
+      const across = WIDTHS.map((width) => Math.log10(width));
+      ["backprop", "differences"].forEach((key, i) => {
+        set(lines[i], { d: path(across, logs(key), frame.x, frame.y) });
+        put(marks[i], frame.x(Math.log10(now.width)), frame.y(Math.log10(numbers[key])));
+      });
+      return `The network ${sizes_of(now).join(", ")} has ${counted(numbers.parameters)} parameters. Backpropagation takes ${counted(numbers.backprop)} multiplications for one example. Central differences take ${counted(numbers.differences)}: ${counted(numbers.gain)} times as many.`;
+    }
+    return fig.start();
+  }
+  var counted = (value) => Number.isInteger(value) || value >= 1e3 ? Math.round(value).toLocaleString("en-US") : digits(value);
+  var speed_default = { render: render3 };
+
   // figures.js
-  var figures = { BiasNudge: bias_nudge_default, Saturation: saturation_default };
+  var figures = { BiasNudge: bias_nudge_default, Saturation: saturation_default, Speed: speed_default };
   if (document.readyState === "loading") addEventListener("DOMContentLoaded", () => mount_all(figures));
   else mount_all(figures);
 })();

@@ -137,7 +137,8 @@ function figure({ model, el, page, draw, python: python2, call }) {
       set(input, { "aria-valuetext": plain(value) });
       write(output, plain(value));
     });
-    return h("div", { class: "bp-slider" }, h("label", { for: id }, h("var", {}, symbol), ` ${help}`), output, input);
+    const [letter, ...index] = symbol.split("_");
+    return h("div", { class: "bp-slider" }, h("label", { for: id }, h("var", {}, letter, ...index.map((text) => h("sub", {}, text))), ` ${help}`), output, input);
   }
   function checkbox(key, ...label) {
     const input = h("input", { type: "checkbox", "data-trait": key });
@@ -369,7 +370,7 @@ function path(xs, ys, x, y) {
   }
   return d;
 }
-function plot({ width = 340, height = 210, left = 40, bottom = 34, top = 10, right = 10, id, label, x_label, y_label, y_ticks }) {
+function plot({ width = 340, height = 210, left = 40, bottom = 34, top = 10, right = 10, id, label, x_label, y_label, y_ticks, tick = digits_of_tick }) {
   const grid = s("g", { class: "bp-grid" });
   const inside = s("g", { "clip-path": `url(#${id})` });
   const over = s("g");
@@ -395,12 +396,12 @@ function plot({ width = 340, height = 210, left = 40, bottom = 34, top = 10, rig
     for (const t of ticks(...xs, 5)) {
       const place = frame.x(t).toFixed(1);
       lines.push(s("line", { x1: place, x2: place, y1: top, y2: height - bottom }));
-      lines.push(s("text", { x: place, y: height - bottom + 14, "text-anchor": "middle" }, digits_of_tick(t)));
+      lines.push(s("text", { x: place, y: height - bottom + 14, "text-anchor": "middle" }, tick(t)));
     }
     for (const t of y_ticks ?? ticks(...ys, 4)) {
       const place = frame.y(t).toFixed(1);
       lines.push(s("line", { x1: left, x2: width - right, y1: place, y2: place }));
-      lines.push(s("text", { x: left - 5, y: Number(place) + 4, "text-anchor": "end" }, digits_of_tick(t)));
+      lines.push(s("text", { x: left - 5, y: Number(place) + 4, "text-anchor": "end" }, tick(t)));
     }
     grid.replaceChildren(...lines);
   };

@@ -77,7 +77,8 @@ export function figure({ model, el, page, draw, python, call }) {
       set(input, { "aria-valuetext": plain(value) });
       write(output, plain(value));
     });
-    return h("div", { class: "bp-slider" }, h("label", { for: id }, h("var", {}, symbol), ` ${help}`), output, input);
+    const [letter, ...index] = symbol.split("_"); // n_L is n with the index L
+    return h("div", { class: "bp-slider" }, h("label", { for: id }, h("var", {}, letter, ...index.map((text) => h("sub", {}, text))), ` ${help}`), output, input);
   }
 
   /** A check box for the trait `key`. */
@@ -289,16 +290,16 @@ export function panel(title, picture, note = "") {
 
 /**
  * A table of numbers. `columns` are heads (an empty list leaves the heads out); each of `rows` is [label, [keys]].
- * draw(numbers) fills the cell of each key; a null is shown as a dash.
+ * draw(numbers) fills the cell of each key; a null is shown as a dash. `text` writes a number.
  */
-export function numbers_table(caption, columns, rows) {
+export function numbers_table(caption, columns, rows, text = digits) {
   const cells = rows.map(([, keys]) => keys.map(number_cell));
   const heads = columns.map((title) => h("th", { scope: "col" }, title));
   const element = h("table", { class: "bp-table" }, h("caption", {}, caption),
     ...(columns.length ? [h("thead", {}, h("tr", {}, h("td"), ...heads))] : []),
     h("tbody", {}, ...rows.map(([label], r) => h("tr", {}, h("th", { scope: "row" }, label), ...cells[r]))));
   const draw = (numbers) =>
-    rows.forEach(([, keys], r) => keys.forEach((key, c) => write_number(cells[r][c], numbers[key], numbers[key] === null ? "–" : digits(numbers[key]))));
+    rows.forEach(([, keys], r) => keys.forEach((key, c) => write_number(cells[r][c], numbers[key], numbers[key] === null ? "–" : text(numbers[key]))));
   return { element, draw };
 }
 

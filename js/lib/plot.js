@@ -41,9 +41,9 @@ export function path(xs, ys, x, y) {
 /**
  * A plot of the given size in its own units; CSS scales it to its column.
  * Returns { svg, inside, over, x, y, domain(x, y) }: draw curves into `inside`, which is clipped to the
- * axes, and marks into `over`. domain() sets the axes' ranges and redraws ticks only when they change.
+ * axes, and marks into `over`. `tick` writes the number at a grid line. domain() sets the axes' ranges and redraws ticks only when they change.
  */
-export function plot({ width = 340, height = 210, left = 40, bottom = 34, top = 10, right = 10, id, label, x_label, y_label, y_ticks }) {
+export function plot({ width = 340, height = 210, left = 40, bottom = 34, top = 10, right = 10, id, label, x_label, y_label, y_ticks, tick = digits_of_tick }) {
   const grid = s("g", { class: "bp-grid" });
   const inside = s("g", { "clip-path": `url(#${id})` });
   const over = s("g");
@@ -70,12 +70,12 @@ export function plot({ width = 340, height = 210, left = 40, bottom = 34, top = 
     for (const t of ticks(...xs, 5)) {
       const place = frame.x(t).toFixed(1);
       lines.push(s("line", { x1: place, x2: place, y1: top, y2: height - bottom }));
-      lines.push(s("text", { x: place, y: height - bottom + 14, "text-anchor": "middle" }, digits_of_tick(t)));
+      lines.push(s("text", { x: place, y: height - bottom + 14, "text-anchor": "middle" }, tick(t)));
     }
     for (const t of y_ticks ?? ticks(...ys, 4)) {
       const place = frame.y(t).toFixed(1);
       lines.push(s("line", { x1: left, x2: width - right, y1: place, y2: place }));
-      lines.push(s("text", { x: left - 5, y: Number(place) + 4, "text-anchor": "end" }, digits_of_tick(t)));
+      lines.push(s("text", { x: left - 5, y: Number(place) + 4, "text-anchor": "end" }, tick(t)));
     }
     grid.replaceChildren(...lines);
   };

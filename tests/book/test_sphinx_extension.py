@@ -7,6 +7,8 @@ import nbformat
 import pytest
 from bs4 import BeautifulSoup
 
+from bpfigures.sphinx_extension import outputs_inside
+
 CONF = """
 extensions = ["myst_nb", "bpfigures.sphinx_extension"]
 exclude_patterns = ["build"]
@@ -118,3 +120,13 @@ def test_a_widget_that_needs_a_kernel_is_a_still(site):
     assert words == "k is 3 42 A still: run this notebook to make it live."
     assert latex.select_one(".katex-display math munder, .katex-display math msub")
     assert not page.select("script[type*='widget'], .cell_output input")
+
+
+def test_a_widget_that_captures_nothing_may_call_a_number_outputs():
+    captured = {"output_type": "stream", "text": "3"}
+    widgets = {
+        "box": {"model_name": "VBoxModel", "state": {"children": ["IPY_MODEL_net", "IPY_MODEL_seen"]}},
+        "net": {"model_name": "AnyModel", "state": {"outputs": 10}},
+        "seen": {"model_name": "OutputModel", "state": {"outputs": [captured]}},
+    }
+    assert list(outputs_inside(widgets, "box")) == [captured]

@@ -9,13 +9,23 @@ import pytest
 from playwright.sync_api import expect
 
 import bpfigures
-from bpfigures import BiasNudge
+from bpfigures import BiasNudge, Speed
 from bpfigures.live import STATIC, LiveFigure
 from live_page import Live, Pages, bare_page, random_settings, same
 
 # Of each figure: its numbers, and the expressions that give them after the lines of its button "Python".
 CODE = {
     BiasNudge: {"delta": "delta", "C": "C", "C_after": "C_after", "change": "C_after - C"},
+    Speed: {
+        "parameters": "parameters",
+        "forward": "forward",
+        "bp1": "bp1",
+        "bp2": "bp2",
+        "bp4": "bp4",
+        "backprop": "backprop",
+        "differences": "differences",
+        "gain": "differences / backprop",
+    },
 }
 FIGURES = list(CODE)
 
