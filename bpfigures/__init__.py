@@ -12,9 +12,10 @@ traits, which Python can read and set::
 """
 
 from bpfigures.bias_nudge import BiasNudge
+from bpfigures.demon import Demon
 from bpfigures.exercise import check
 from bpfigures.saturation import Saturation
 from bpfigures.source import source
 from bpfigures.speed import Speed
 
-__all__ = ["BiasNudge", "Saturation", "Speed", "check", "source"]
+__all__ = ["BiasNudge", "Demon", "Saturation", "Speed", "check", "source"]

@@ -2,10 +2,11 @@
 
 import { mount_all } from "./lib/page.js";
 import bias_nudge from "./figures/bias_nudge.js";
+import demon from "./figures/demon.js";
 import saturation from "./figures/saturation.js";
 import speed from "./figures/speed.js";
 
-const figures = { BiasNudge: bias_nudge, Saturation: saturation, Speed: speed };
+const figures = { BiasNudge: bias_nudge, Demon: demon, Saturation: saturation, Speed: speed };
 
 if (document.readyState === "loading") addEventListener("DOMContentLoaded", () => mount_all(figures));
 else mount_all(figures);

@@ -75,8 +75,8 @@
       mounted.add(element);
       near.unobserve(element);
       const model = models.get(element);
-      const place2 = element.querySelector(".bp-mount");
-      figures2[element.dataset.bpFigure].render({ model, el: place2, page: page_of(element, model) });
+      const place3 = element.querySelector(".bp-mount");
+      figures2[element.dataset.bpFigure].render({ model, el: place3, page: page_of(element, model) });
       element.dataset.bpMounted = "";
     }
     function follow() {
@@ -263,7 +263,7 @@
   var fresh = (stem) => `bp-${stem}-${stamp}-${++last}`;
 
   // lib/figure.js
-  function figure({ model, el, page, draw, python: python4, call }) {
+  function figure({ model, el, page, draw, python: python5, call }) {
     const schema = model.get("schema");
     const names = Object.keys(schema);
     const undo = [];
@@ -291,7 +291,7 @@
       for (const control of controls) control(now);
       const text = draw(now);
       write(summary, text);
-      if (!code.hidden) write(code.firstChild, python4(now));
+      if (!code.hidden) write(code.firstChild, python5(now));
       clearTimeout(speaking);
       speaking = setTimeout(() => write(spoken, text), 700);
     }
@@ -328,11 +328,11 @@
     }
     function choice(key, label = schema[key].help) {
       const name = fresh(key);
-      const options = Object.entries(schema[key].options).map(([value, words]) => {
+      const options = Object.entries(schema[key].options).map(([value, words2]) => {
         const input = h("input", { type: "radio", name, value, "data-trait": key });
         input.addEventListener("change", () => change({ [key]: value }));
         controls.push((now) => input.checked = now[key] === value);
-        return h("label", { class: "bp-check" }, input, words);
+        return h("label", { class: "bp-check" }, input, words2);
       });
       return h("fieldset", { class: "bp-choice" }, h("legend", {}, label), ...options);
     }
@@ -443,7 +443,7 @@
     const python_button = button("Python", () => {
       code.hidden = !code.hidden;
       set(python_button, { "aria-expanded": String(!code.hidden) });
-      write(code.firstChild, python4(state()));
+      write(code.firstChild, python5(state()));
     }, { "aria-expanded": "false", title: "The lines of bpcore that give these numbers" });
     const copied = h("span", { class: "bp-note", role: "status" });
     const link_field = h("input", { class: "bp-link", type: "text", readonly: true, hidden: true, "aria-label": "Link to this setting" });
@@ -542,14 +542,14 @@
     const x = (l) => 42 + (width - 84) * (l - 1) / (L - 1);
     const y = (l, j) => 14 + (height - 30) / 2 + (j - 1 - (sizes[l - 1] - 1) / 2) * row;
     const lines = s("g");
-    const words = s("g");
+    const words2 = s("g");
     const circles = s("g");
-    const svg = s("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": label, class: "bp-plot bp-network" }, lines, words, circles);
+    const svg = s("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": label, class: "bp-plot bp-network" }, lines, words2, circles);
     const weights = {};
     const neurons = {};
     for (let l = 1; l <= L; l++) {
       const name = l === 1 ? "input" : l === L ? "output" : "hidden";
-      words.append(s("text", { class: "bp-axis-label", x: x(l), y: height - 4, "text-anchor": "middle" }, `layer ${l}: ${name}`));
+      words2.append(s("text", { class: "bp-axis-label", x: x(l), y: height - 4, "text-anchor": "middle" }, `layer ${l}: ${name}`));
       for (let j = 1; j <= sizes[l - 1]; j++) {
         neurons[[l, j]] = make_neuron(l, j);
         for (let k = 1; l > 1 && k <= sizes[l - 2]; k++) weights[[l, j, k]] = make_weight(l, j, k);
@@ -558,16 +558,16 @@
     function make_neuron(l, j) {
       const centered = { x: x(l), "text-anchor": "middle" };
       const circle = s("circle", { cx: x(l), cy: y(l, j), r: RADIUS });
-      const inside = s("text", { ...centered, y: y(l, j) + 4, class: "bp-inside" });
+      const inside2 = s("text", { ...centered, y: y(l, j) + 4, class: "bp-inside" });
       const above = s("text", { ...centered, y: y(l, j) - RADIUS - 6 });
       const below = s("text", { ...centered, y: y(l, j) + RADIUS + 14 });
-      const group = s("g", { class: "bp-neuron", "data-neuron": `${l},${j}` }, circle, inside, above, below);
+      const group = s("g", { class: "bp-neuron", "data-neuron": `${l},${j}` }, circle, inside2, above, below);
       if (press_neuron && l > 1) {
         group.classList.add("bp-press");
         group.addEventListener("click", () => press_neuron(l, j));
       }
       circles.append(group);
-      return { group, inside, above, below };
+      return { group, inside: inside2, above, below };
     }
     function make_weight(l, j, k) {
       const [x1, y1, x2, y2] = [x(l - 1), y(l - 1, k), x(l), y(l, j)];
@@ -586,16 +586,16 @@
     }
     return {
       svg,
-      neuron(l, j, { inside = symbol("a", l, j), above = "", below = "", kind = "" } = {}) {
+      neuron(l, j, { inside: inside2 = symbol("a", l, j), above = "", below = "", kind = "" } = {}) {
         const part = neurons[[l, j]];
-        write(part.inside, inside);
+        write(part.inside, inside2);
         write(part.above, above);
         write(part.below, below);
         set(part.group, { class: `bp-neuron ${press_neuron && l > 1 ? "bp-press" : ""} ${kind}` });
       },
-      weight(l, j, k, { value = 0, most = 1, words: words2 = "", kind = "" } = {}) {
+      weight(l, j, k, { value = 0, most = 1, words: words3 = "", kind = "" } = {}) {
         const part = weights[[l, j, k]];
-        write(part.text, words2);
+        write(part.text, words3);
         part.line.style.strokeWidth = (1 + 5 * Math.min(1, Math.abs(value) / most)).toFixed(2);
         set(part.group, { class: `${press_weight ? "bp-press" : ""} ${kind}`, "data-sign": value > 0 ? "+" : value < 0 ? "−" : null });
       }
@@ -605,7 +605,7 @@
   // lib/plot.js
   function linear([d0, d1], [r0, r1]) {
     const scale = (value) => r0 + (value - d0) / (d1 - d0) * (r1 - r0);
-    scale.inverse = (place2) => d0 + (place2 - r0) / (r1 - r0) * (d1 - d0);
+    scale.inverse = (place3) => d0 + (place3 - r0) / (r1 - r0) * (d1 - d0);
     return scale;
   }
   function ticks(low, high, count2) {
@@ -617,7 +617,7 @@
     const last2 = Math.floor(high / step + 1e-9);
     return Array.from({ length: last2 - first + 1 }, (_, i) => Number(((first + i) * step).toFixed(decimals)));
   }
-  var far = (place2) => Math.min(1e5, Math.max(-1e5, place2)).toFixed(1);
+  var far = (place3) => Math.min(1e5, Math.max(-1e5, place3)).toFixed(1);
   function path(xs, ys, x, y) {
     let d = "";
     let pen = "M";
@@ -633,19 +633,19 @@
   }
   function plot({ width = 340, height = 210, left = 40, bottom = 34, top = 10, right = 10, id, label, x_label, y_label, y_ticks, tick = digits_of_tick }) {
     const grid = s("g", { class: "bp-grid" });
-    const inside = s("g", { "clip-path": `url(#${id})` });
+    const inside2 = s("g", { "clip-path": `url(#${id})` });
     const over = s("g");
     const svg = s(
       "svg",
       { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": label, class: "bp-plot" },
       s("clipPath", { id }, s("rect", { x: left, y: top, width: width - left - right, height: height - top - bottom })),
       grid,
-      inside,
+      inside2,
       over,
       s("text", { class: "bp-axis-label", x: (left + width - right) / 2, y: height - 3, "text-anchor": "middle" }, x_label),
       s("text", { class: "bp-axis-label", x: 0, y: 0, "text-anchor": "middle", transform: `translate(11 ${(top + height - bottom) / 2}) rotate(-90)` }, y_label)
     );
-    const frame = { svg, inside, over, left, right: width - right, top, bottom: height - bottom };
+    const frame = { svg, inside: inside2, over, left, right: width - right, top, bottom: height - bottom };
     let drawn = "";
     frame.domain = (xs, ys) => {
       const key = JSON.stringify([xs, ys]);
@@ -655,14 +655,14 @@
       frame.y = linear(ys, [height - bottom, top]);
       const lines = [];
       for (const t of ticks(...xs, 5)) {
-        const place2 = frame.x(t).toFixed(1);
-        lines.push(s("line", { x1: place2, x2: place2, y1: top, y2: height - bottom }));
-        lines.push(s("text", { x: place2, y: height - bottom + 14, "text-anchor": "middle" }, tick(t)));
+        const place3 = frame.x(t).toFixed(1);
+        lines.push(s("line", { x1: place3, x2: place3, y1: top, y2: height - bottom }));
+        lines.push(s("text", { x: place3, y: height - bottom + 14, "text-anchor": "middle" }, tick(t)));
       }
       for (const t of y_ticks ?? ticks(...ys, 4)) {
-        const place2 = frame.y(t).toFixed(1);
-        lines.push(s("line", { x1: left, x2: width - right, y1: place2, y2: place2 }));
-        lines.push(s("text", { x: left - 5, y: Number(place2) + 4, "text-anchor": "end" }, tick(t)));
+        const place3 = frame.y(t).toFixed(1);
+        lines.push(s("line", { x1: left, x2: width - right, y1: place3, y2: place3 }));
+        lines.push(s("text", { x: left - 5, y: Number(place3) + 4, "text-anchor": "end" }, tick(t)));
       }
       grid.replaceChildren(...lines);
     };
@@ -670,7 +670,7 @@
   }
   var digits_of_tick = (t) => Math.abs(t) >= 1e5 ? digits(t, 1) : String(t).replace("-", "−");
   function drag(svg, move) {
-    const place2 = (event) => {
+    const place3 = (event) => {
       const box = svg.getBoundingClientRect();
       const view = svg.viewBox.baseVal;
       move((event.clientX - box.left) / box.width * view.width, (event.clientY - box.top) / box.height * view.height);
@@ -678,10 +678,10 @@
     svg.addEventListener("pointerdown", (event) => {
       if (event.button !== 0) return;
       svg.setPointerCapture(event.pointerId);
-      place2(event);
+      place3(event);
     });
     svg.addEventListener("pointermove", (event) => {
-      if (svg.hasPointerCapture(event.pointerId)) place2(event);
+      if (svg.hasPointerCapture(event.pointerId)) place3(event);
     });
   }
   function put(mark2, x, y) {
@@ -838,6 +838,309 @@ print("change", C_after - C, " predicted", ${now.threshold ? "-" : ""}delta * ${
   }
   var bias_nudge_default = { render };
 
+  // figures/demon.js
+  var REACH2 = {
+    // as in bpfigures/demon.py
+    z: { changes: Array.from({ length: 321 }, (_, i) => (i - 160) / 20), most: 8, per: 20, step: 0.1 },
+    a: { changes: Array.from({ length: 201 }, (_, i) => (i - 100) / 100), most: 1, per: 100, step: 0.01 }
+  };
+  var LEAST = 1e-9;
+  var place2 = (now) => now.neuron.split(",").map(Number);
+  var knob = (now) => now.on_a ? "a" : "z";
+  function shifted(now) {
+    const [l, j] = place2(now);
+    const net = small_network(now);
+    net.b[l][j - 1][0] += now.shift;
+    return net;
+  }
+  function push(now, net, trace, change) {
+    const [l, j] = place2(now);
+    const [z, a] = [trace.z[l].map(([entry]) => [entry]), trace.a[l].map(([entry]) => [entry])];
+    if (now.on_a) a[j - 1][0] += change;
+    else {
+      z[j - 1][0] += change;
+      a[j - 1][0] = net.activation.of(z[j - 1][0]);
+    }
+    const after = { z: { ...trace.z, [l]: z }, a: { ...trace.a, [l]: a } };
+    if (l === 2) {
+      const rest = forward({ ...net, L: 2, w: { 2: net.w[3] }, b: { 2: net.b[3] } }, a);
+      [after.z[3], after.a[3]] = [rest.z[2], rest.a[2]];
+    }
+    const defined = net.cost === costs.quadratic || after.a[3].every(([entry]) => entry >= 0 && entry <= 1);
+    return { ...after, C: defined ? cost_of(net.cost, after.a[3], now.y) : null };
+  }
+  function compute2(now) {
+    const [l, j] = place2(now);
+    const net = shifted(now);
+    const { delta, trace } = backprop(net, now.x, now.y);
+    const dC_da = {
+      // for layer 2, BP2 without its slope
+      3: trace.a[3].map(([a2], i) => [net.cost.gradient(a2, now.y[i][0])]),
+      2: backpropagate_error(net.w[3], delta[3], activations.identity, trace.z[2])
+    };
+    const slopes = now.on_a ? dC_da : delta;
+    const slope = slopes[l][j - 1][0];
+    const { changes, step } = REACH2[knob(now)];
+    const nudge = now.on_a ? now.nudge_a : now.nudge;
+    const at = (change) => push(now, net, trace, change);
+    const [before, after] = [at(0), at(nudge)];
+    const [z, a] = [before.z[l][j - 1][0], before.a[l][j - 1][0]];
+    const curve = changes.map((change) => at(change).C);
+    const possible = (i) => !now.on_a || a + changes[i] >= 0 && a + changes[i] <= 1;
+    const least = Math.min(...curve.filter((_, i) => possible(i)));
+    const good = changes.filter((_, i) => possible(i) && curve[i] <= least + LEAST);
+    const best = good.reduce((one, other) => Math.abs(other) < Math.abs(one) ? other : one);
+    const small = Math.abs(slope) > LEAST ? -Math.sign(slope) * step : null;
+    const numbers = {
+      z,
+      z_after: after.z[l][j - 1][0],
+      a,
+      a_after: after.a[l][j - 1][0],
+      C: before.C,
+      C_after: after.C,
+      dC_da: dC_da[l][j - 1][0],
+      sigma_prime: net.activation.derivative(z),
+      delta: delta[l][j - 1][0]
+    };
+    for (const [name, change] of [["", nudge], ["small_", small], ["best_", best]]) {
+      const C = change === null ? null : at(change).C;
+      numbers[`${name}nudge`] = change;
+      numbers[`${name}line`] = change === null ? null : slope * change;
+      numbers[`${name}change`] = C === null ? null : C - before.C;
+      numbers[`${name}gap`] = C === null ? null : C - before.C - slope * change;
+    }
+    return { numbers, slopes, slope, nudge, before, after, curve, changes };
+  }
+  function python2(now) {
+    const [l, j] = place2(now);
+    const entry = `[${l}][${j - 1}, 0]`;
+    const demon2 = `        if l == ${l}:  # here sits the demon
+            ${knob(now)}[${j - 1}] += change
+`;
+    const slope = !now.on_a ? `backprop(net, x, y).delta${entry}` : l === 3 ? `net.cost.gradient(net.predict(x), y)[${j - 1}, 0]` : `(net.w[3].T @ backprop(net, x, y).delta[3])[${j - 1}, 0]`;
+    const reach = now.on_a ? `a = net.forward(x).a${entry}
+reach = [c for c in np.arange(-100, 101) / 100 if 0 <= a + c <= 1]` : "reach = np.arange(-160, 161) / 20";
+    return `import numpy as np
+from bpcore import Network, backprop
+
+${small_code(now)}
+${now.shift === 0 ? "" : `net.b${entry} += ${now.shift}  # the shift of this neuron's bias
+`}
+def cost(change):
+    a = x
+    for l in range(2, net.L + 1):
+        z = net.w[l] @ a + net.b[l]
+${now.on_a ? "" : demon2}        a = net.sigma(l)(z)
+${now.on_a ? demon2 : ""}    return net.cost.value(a, y)
+
+slope = ${slope}
+${reach}
+costs = [cost(change) for change in reach]
+best = min((c for c, C in zip(reach, costs) if C <= min(costs) + 1e-9), key=abs)
+print("slope", slope, " best", best, " lowers the cost by", cost(0) - cost(best))
+
+nudge = ${now.on_a ? now.nudge_a : now.nudge}
+print("line", slope * nudge, " true", cost(nudge) - cost(0))`;
+  }
+  var demon = () => s(
+    "g",
+    { class: "bp-demon" },
+    s("path", { d: "M-7,-3Q-9,-8 -7,-11Q-5,-8 -2,-7ZM7,-3Q9,-8 7,-11Q5,-8 2,-7Z" }),
+    s("circle", { r: 8 }),
+    s("circle", { class: "bp-demon-face", cx: -3, cy: -1.5, r: 1.5 }),
+    s("circle", { class: "bp-demon-face", cx: 3, cy: -1.5, r: 1.5 }),
+    s("path", { class: "bp-demon-mouth", d: "M-4,2.5Q0,6 4,2.5" })
+  );
+  var short = (value) => plain(value.toFixed(Math.abs(value) >= 10 ? 0 : 2));
+  var fine = (value) => plain(value.toFixed(Math.abs(value) >= 10 ? 1 : 3));
+  var inside = (value) => Math.abs(value) >= 1e3 ? digits(value, 1) : value !== 0 && Math.abs(value) < 5e-3 ? "≈ 0" : short(value);
+  var signed = (value) => `${value > 0 ? "+" : ""}${plain(value)}`;
+  function render2({ model, el, page }) {
+    const call = (now) => `Demon(${Object.entries(now).map(([key2, value]) => `${key2}=${literal(value)}`).join(", ")})`;
+    const fig = figure({ model, el, page, draw, python: python2, call });
+    const diagram = network({
+      sizes: SIZES,
+      width: 336,
+      row: 108,
+      label: "The network before and after the demon's change",
+      press_neuron: (l, j) => fig.change({ neuron: `${l},${j}` })
+    });
+    diagram.svg.classList.add("bp-demon-network");
+    set(diagram.svg, { viewBox: "0 0 406 246" });
+    const middle = { x: 374, "text-anchor": "middle" };
+    const to_cost = [68, 176].map((y) => s("line", { x1: 315, y1: y, x2: 347, y2: 122, class: "bp-demon-cost" }));
+    const targets = [68, 176].map((y) => s("text", { ...middle, y: y + 4 }));
+    const C_after = s("text", { ...middle, y: 142, class: "bp-inside" });
+    const C_before = s("text", { ...middle, y: 126, class: "bp-inside" });
+    const imp = demon();
+    const added = s("text", { class: "bp-demon-added" });
+    const sitting = s("g", {}, imp, added);
+    diagram.svg.append(
+      ...to_cost,
+      s("path", { class: "bp-demon-cost", d: "M374,78V93M374,151V165" }),
+      s("rect", { class: "bp-demon-box", x: 346, y: 93, width: 57, height: 58, rx: 6 }),
+      ...targets,
+      s("text", { ...middle, y: 110, class: "bp-inside" }, "cost C"),
+      C_before,
+      C_after,
+      sitting
+    );
+    const frame = plot({ id: fresh("clip"), height: 215, left: 46, x_label: "change", y_label: "cost C", label: "The cost over the demon's change, with the tangent at 0" });
+    const x_label = frame.svg.querySelector(".bp-axis-label");
+    const walls = [0, 1].map(() => s("rect", { class: "bp-demon-wall", y: frame.top, height: frame.bottom - frame.top }));
+    const curve = s("path", { class: "bp-curve bp-first" });
+    const tangent = s("line", { class: "bp-tangent bp-second" });
+    const cursor = s("line", { class: "bp-cursor", y1: frame.top, y2: frame.bottom });
+    const gap = s("line", { class: "bp-demon-gap" });
+    const start = s("circle", { r: 4, class: "bp-mark bp-first" });
+    const true_mark = s("circle", { r: 6, class: "bp-mark bp-first" });
+    const guess = s("rect", { x: -4, y: -4, width: 8, height: 8, class: "bp-mark bp-second" });
+    const best_mark = s("path", { class: "bp-demon-best", d: "M0,-7L-6,-18H6Z" });
+    const way = s("path", { class: "bp-demon-way", d: "M0,0H24M17,-5L24,0L17,5" });
+    frame.inside.append(...walls, cursor, gap, tangent, curve);
+    frame.over.append(way, start, guess, true_mark, best_mark);
+    frame.svg.classList.add("bp-drag");
+    if (!fig.still) drag(frame.svg, (at) => {
+      const now = fig.state();
+      const { most, per } = REACH2[knob(now)];
+      const change = Math.round(frame.x.inverse(at) * per) / per;
+      fig.change({ [now.on_a ? "nudge_a" : "nudge"]: Math.max(-most, Math.min(most, change)) });
+    });
+    const table = numbers_table("What a change does", ["your change", "small step", "best in reach"], [
+      ["", ["nudge", "small_nudge", "best_nudge"]],
+      ["", ["line", "small_line", "best_line"]],
+      ["true ΔC", ["change", "small_change", "best_change"]],
+      ["gap", ["gap", "small_gap", "best_gap"]]
+    ]);
+    const state = numbers_table("The demon's neuron", ["before", "after"], [
+      ["z", ["z", "z_after"]],
+      ["a", ["a", "a_after"]],
+      ["cost C", ["C", "C_after"]]
+    ]);
+    const factors = numbers_table("Its slopes", [], [
+      ["∂C/∂a", ["dC_da"]],
+      ["σ′(z)", ["sigma_prime"]],
+      ["δ = ∂C/∂a · σ′(z)", ["delta"]]
+    ]);
+    table.element.classList.add("bp-demon-table");
+    const [change_name, line_name] = [...table.element.querySelectorAll("tbody th")];
+    const [by_z, by_a] = [fig.slider("nudge"), fig.slider("nudge_a")];
+    const go = (words2, key2) => fig.button(words2, () => {
+      const now = fig.state();
+      fig.change({ [now.on_a ? "nudge_a" : "nudge"]: key2 === null ? 0 : compute2(now).numbers[key2] ?? 0 });
+    });
+    const saturate = (words2, goal) => fig.button(words2, () => {
+      const now = fig.state();
+      const free = compute2({ ...now, shift: 0 }).numbers.z;
+      fig.change({ shift: goal === null ? 0 : Math.max(-10, Math.min(10, Math.round((goal - free) * 20) / 20)) });
+    });
+    const [key, note] = [h("p", { class: "bp-at" }), h("p", { class: "bp-at" })];
+    fig.body.append(
+      h("div", { class: "bp-row bp-top" }, fig.choice("neuron"), fig.choice("cost")),
+      h(
+        "div",
+        { class: "bp-row bp-columns bp-demon-columns" },
+        panel("The change travels", diagram.svg, key),
+        panel("The cost over the change", frame.svg, note)
+      ),
+      h(
+        "div",
+        { class: "bp-row bp-columns" },
+        h(
+          "div",
+          {},
+          by_z,
+          by_a,
+          h("div", { class: "bp-row bp-presets" }, go("small step", "small_nudge"), go("best in reach", "best_nudge"), go("no change", null)),
+          fig.slider("shift"),
+          h("div", { class: "bp-row bp-presets" }, saturate("saturate: a near 1", 7), saturate("a near 0", -7), saturate("no shift", null)),
+          fig.checkbox("on_a", "the demon changes a instead of z")
+        ),
+        h("div", {}, table.element)
+      ),
+      h("div", { class: "bp-row bp-columns" }, h("div", {}, state.element), h("div", {}, factors.element))
+    );
+    function draw(now) {
+      const { numbers, slopes, slope, nudge, before, after, curve: curve_costs, changes } = compute2(now);
+      const [l, j] = place2(now);
+      const letter = knob(now);
+      const slope_name = now.on_a ? "∂C/∂a" : "δ";
+      const { most, step } = REACH2[letter];
+      for (let layer = 1; layer <= 3; layer++) {
+        for (let neuron = 1; neuron <= 2; neuron++) {
+          const here2 = layer === l && neuron === j;
+          const reached = layer > l;
+          const pair = (kind, number) => {
+            const [one, other] = [before, after].map((part) => part[kind][layer][neuron - 1][0]);
+            const moved = reached || here2 && (kind === "a" || !now.on_a);
+            return `${kind} ${number(one)}${moved ? ` → ${number(other)}` : ""}`;
+          };
+          if (layer === 1) diagram.neuron(1, neuron, { inside: plain(now.x[neuron - 1][0]), below: `x${subscript(neuron)}` });
+          else diagram.neuron(layer, neuron, {
+            inside: inside(slopes[layer][neuron - 1][0]),
+            above: pair("z", short),
+            below: pair("a", fine),
+            kind: here2 ? "bp-lit" : reached ? "bp-demon-reached" : ""
+          });
+          for (let k = 1; layer > 1 && k <= 2; k++) {
+            const lit = layer === l + 1 && k === j;
+            diagram.weight(layer, neuron, k, { value: now[`w${layer}`][neuron - 1][k - 1], most: 3, kind: lit ? "" : "bp-faint" });
+          }
+        }
+        if (layer < 3) write(targets[layer - 1], `y${subscript(layer)} = ${plain(now.y[layer - 1][0])}`);
+      }
+      to_cost.forEach((line2, i) => set(line2, { "data-lit": l === 2 || j === i + 1 }));
+      write(C_before, fine(numbers.C));
+      write(C_after, `→ ${numbers.C_after === null ? "–" : fine(numbers.C_after)}`);
+      const circle = diagram.svg.querySelector(`[data-neuron="${l},${j}"] circle`);
+      put(sitting, Number(circle.getAttribute("cx")) + (now.on_a ? 32 : -32), Number(circle.getAttribute("cy")));
+      write(added, signed(nudge));
+      set(added, now.on_a ? { x: 0, y: -15, "text-anchor": "middle" } : { x: -12, y: 4, "text-anchor": "end" });
+      const known = curve_costs.filter((cost) => cost !== null);
+      const [low, high] = [Math.min(...known), Math.max(...known)];
+      const room = Math.max(high - low, 0.1);
+      frame.domain([-most, most], [Math.max(0, low - 0.25 * room), low + 1.15 * room].map((end) => Number(end.toPrecision(3))));
+      const line = (change) => numbers.C + slope * change;
+      const x_y = (change, cost) => [frame.x(change), cost === null ? NaN : frame.y(cost)];
+      set(curve, { d: path(changes, curve_costs.map((cost) => cost ?? NaN), frame.x, frame.y) });
+      set(tangent, { x1: frame.left, y1: far(frame.y(line(-most))), x2: frame.right, y2: far(frame.y(line(most))) });
+      set(cursor, { x1: frame.x(nudge), x2: frame.x(nudge) });
+      const here = numbers.C_after ?? line(nudge);
+      set(gap, { x1: frame.x(nudge), x2: frame.x(nudge), y1: far(frame.y(here)), y2: far(frame.y(line(nudge))) });
+      put(start, ...x_y(0, numbers.C));
+      put(true_mark, ...x_y(nudge, numbers.C_after));
+      const seen = frame.y(line(nudge));
+      put(guess, frame.x(nudge), seen >= frame.top && seen <= frame.bottom ? seen : NaN);
+      put(best_mark, ...x_y(numbers.best_nudge, numbers.C + numbers.best_change));
+      put(way, numbers.small_nudge === null ? NaN : frame.x(0), frame.bottom - 9);
+      if (numbers.small_nudge < 0) set(way, { transform: `${way.getAttribute("transform")} scale(-1 1)` });
+      const [from, to] = [-numbers.a, 1 - numbers.a].map((end) => Math.min(frame.right, Math.max(frame.left, frame.x(end))));
+      set(walls[0], { x: frame.left, width: now.on_a ? from - frame.left : 0 });
+      set(walls[1], { x: to, width: now.on_a ? frame.right - to : 0 });
+      const name = `Δ${letter}`;
+      write(x_label, `change ${name}`);
+      write(change_name, name);
+      write(line_name, `line ${slope_name}·${name}`);
+      write(key, `In a neuron: ${slope_name}. Above and below it: z and a, before → after. Solid blue lines are positive weights, dashed orange ones negative. Click a neuron to send the demon there.`);
+      write(note, `Drag in the picture to set ${name}. Solid: the true cost, with a circle. Dashed: the line of slope ${slope_name}, with a square. The bar between them is the gap. Triangle: the best ${name} in reach. Arrow: the way of the small step, ${step} long.` + (now.on_a ? " Shaded: no sigmoid gives such an a." : ""));
+      set(by_z, { hidden: now.on_a });
+      set(by_a, { hidden: !now.on_a });
+      for (const part of [table, state, factors]) part.draw(numbers);
+      return words(now, numbers, name, slope_name);
+    }
+    return fig.start();
+  }
+  function words(now, numbers, name, slope_name) {
+    const [l, j] = place2(now);
+    const says = `the line ${slope_name}·${name} says ${digits(numbers.line)}`;
+    const nudge = numbers.nudge;
+    const first = nudge === 0 ? `The demon sits at ${symbol(knob(now), l, j)} and changes nothing.` : `The demon adds ${plain(nudge)} to ${symbol(knob(now), l, j)}. ` + (numbers.change === null ? `Then a = ${fine(numbers.a_after)}, where the cross-entropy has no value; ${says}.` : `The cost changes by ${digits(numbers.change)}; ${says}, and the gap is ${digits(numbers.gap)}.`);
+    const best = numbers.best_nudge === 0 ? "No change in reach lowers the cost." : `Its best in reach is ${name} = ${plain(numbers.best_nudge)}, which changes the cost by ${digits(numbers.best_change)}.`;
+    const flat = numbers.sigma_prime < 0.01 ? ` The neuron is saturated: σ′(z) = ${digits(numbers.sigma_prime)} and δ = ${digits(numbers.delta)}.` : "";
+    return `${first} ${best}${flat}`;
+  }
+  var demon_default = { render: render2 };
+
   // figures/saturation.js
   var EPOCHS = 300;
   var NEAR = 0.1;
@@ -881,7 +1184,7 @@ print("change", C_after - C, " predicted", ${now.threshold ? "-" : ""}delta * ${
     }
     return null;
   }
-  function python2(now, activation, kinds) {
+  function python3(now, activation, kinds) {
     const shown = kinds.filter((_, i) => now[shown_key(i)]);
     return `from bpcore import Network, backprop
 
@@ -907,19 +1210,19 @@ for cost in [${shown.map(python_name).join(", ")}]:
   }
   var python_name = (kind) => kind in activations || kind in costs ? literal(kind) : `${kind}()`;
   var shown_key = (i) => i === 0 ? "show_first" : "show_second";
-  function render2({ model, el, page }) {
+  function render3({ model, el, page }) {
     const kinds = model.get("costs");
     const title = (i) => TITLES[kinds[i]] ?? kinds[i];
     const activation = model.get("activation");
     const in_python = model.get("computed") !== null;
-    const fig = figure({ model, el, page, draw, call, python: (now) => python2(now, activation, kinds) });
+    const fig = figure({ model, el, page, draw, call, python: (now) => python3(now, activation, kinds) });
     function call(now) {
       const own = [`activation=${python_name(activation)}`, `cost=[${kinds.map(python_name).join(", ")}]`];
       return `Saturation(${[...own, ...Object.entries(now).map(([key, value]) => `${key}=${literal(value)}`)].join(", ")})`;
     }
     let runs = [];
     let runs_key = "";
-    function compute2(now) {
+    function compute3(now) {
       if (in_python) {
         runs = model.get("computed").runs;
         return;
@@ -992,7 +1295,7 @@ for cost in [${shown.map(python_name).join(", ")}]:
       return h("p", { class: "bp-setting" }, `${activation}; x = ${plain(now.x)}, y = ${plain(now.y)}, start w = ${plain(now.w)}, b = ${plain(now.b)}, η = ${plain(now.eta)}.`);
     }
     function draw(now) {
-      compute2(now);
+      compute3(now);
       const shown = kinds.map((_, i) => now[shown_key(i)]);
       const n = now.epoch;
       cost_plot.draw(runs.map((run) => share(run.C)), shown, n, 0);
@@ -1087,10 +1390,10 @@ for cost in [${shown.map(python_name).join(", ")}]:
           set(curve, { d: path(at, values, frame.x, frame.y) });
           runs.forEach((run, i) => {
             const [z, a, slope] = [run.z[now.epoch], run.a[now.epoch], run.slope[now.epoch]];
-            const fine = shown[i] && [z, a, slope].every(Number.isFinite);
+            const fine2 = shown[i] && [z, a, slope].every(Number.isFinite);
             const half = reach / 4;
-            set(tangents[i], fine ? { x1: far(frame.x(z - half)), y1: far(frame.y(a - slope * half)), x2: far(frame.x(z + half)), y2: far(frame.y(a + slope * half)), visibility: null } : { visibility: "hidden" });
-            put(marks[i], fine ? frame.x(z) : NaN, fine ? frame.y(a) : NaN);
+            set(tangents[i], fine2 ? { x1: far(frame.x(z - half)), y1: far(frame.y(a - slope * half)), x2: far(frame.x(z + half)), y2: far(frame.y(a + slope * half)), visibility: null } : { visibility: "hidden" });
+            put(marks[i], fine2 ? frame.x(z) : NaN, fine2 ? frame.y(a) : NaN);
             set(labels[i], { hidden: !shown[i] });
             write(slopes[i], digits(slope));
           });
@@ -1149,7 +1452,7 @@ for cost in [${shown.map(python_name).join(", ")}]:
         svg,
         draw(now, shown) {
           const { x, domain } = scale_of();
-          const place2 = (power2) => x(Math.max(domain[0], Math.min(domain[1], power2)));
+          const place3 = (power2) => x(Math.max(domain[0], Math.min(domain[1], power2)));
           runs.forEach((run, i) => {
             set(parts[i].group, { visibility: shown[i] ? null : "hidden" });
             const n = now.epoch;
@@ -1160,7 +1463,7 @@ for cost in [${shown.map(python_name).join(", ")}]:
               const start = r === 3 ? 0 : from;
               const end = r === 3 ? size : from + size;
               write(number, digits(factors[r]));
-              set(bar, { d: Number.isNaN(end) ? "" : bar_path(place2(start), place2(end), y) });
+              set(bar, { d: Number.isNaN(end) ? "" : bar_path(place3(start), place3(end), y) });
               from = end;
             });
           });
@@ -1302,7 +1605,7 @@ for cost in [${shown.map(python_name).join(", ")}]:
     }
     return fig.start();
   }
-  var saturation_default = { render: render2 };
+  var saturation_default = { render: render3 };
 
   // figures/speed.js
   var sizes_of = (now) => [now.inputs, ...Array(now.hidden).fill(now.width), now.outputs];
@@ -1320,7 +1623,7 @@ for cost in [${shown.map(python_name).join(", ")}]:
     const differences = 2 * parameters * forward2;
     return { parameters, forward: forward2, bp1, bp2, bp4, backprop: backprop2, back_over_forward: (bp1 + bp2 + bp4) / forward2, passes: 2 * parameters, differences, gain: differences / backprop2 };
   }
-  var python3 = (now) => `from bpcore import Network
+  var python4 = (now) => `from bpcore import Network
 
 sizes = ${JSON.stringify(sizes_of(now))}
 net = Network(sizes)
@@ -1335,9 +1638,9 @@ differences = 2 * parameters * forward
 print(parameters, "parameters, backpropagation", backprop, "multiplications")
 print("central differences", differences, "which is", differences / backprop, "times as many")`;
   var power = (t) => `10${superscript(t)}`;
-  function render3({ model, el, page }) {
+  function render4({ model, el, page }) {
     const call = (now) => `Speed(${Object.entries(now).map(([key, value]) => `${key}=${literal(value)}`).join(", ")})`;
-    const fig = figure({ model, el, page, draw, python: python3, call });
+    const fig = figure({ model, el, page, draw, python: python4, call });
     const measured = model.get("measured");
     const growth = log_plot("neurons in each hidden layer", "multiplications", "Multiplications over the width of the hidden layers");
     const table = numbers_table("For one example", [], [
@@ -1369,7 +1672,7 @@ print("central differences", differences, "which is", differences / backprop, "t
       )
     );
     function legend() {
-      const line = (kind, words) => h("span", { class: "bp-slope-label" }, h("span", {}, s("svg", { class: "bp-swatch", viewBox: "0 0 34 12", "aria-hidden": "true" }, s("path", { class: `bp-curve bp-${kind}`, d: "M0,6H34" }))), ` ${words}`);
+      const line = (kind, words2) => h("span", { class: "bp-slope-label" }, h("span", {}, s("svg", { class: "bp-swatch", viewBox: "0 0 34 12", "aria-hidden": "true" }, s("path", { class: `bp-curve bp-${kind}`, d: "M0,6H34" }))), ` ${words2}`);
       return h("p", { class: "bp-at" }, line("first", "backpropagation"), line("second", "central differences"));
     }
     function log_plot(x_label, y_label, label) {
@@ -1414,10 +1717,10 @@ print("central differences", differences, "which is", differences / backprop, "t
     return fig.start();
   }
   var counted = (value) => Number.isInteger(value) || value >= 1e3 ? Math.round(value).toLocaleString("en-US") : digits(value);
-  var speed_default = { render: render3 };
+  var speed_default = { render: render4 };
 
   // figures.js
-  var figures = { BiasNudge: bias_nudge_default, Saturation: saturation_default, Speed: speed_default };
+  var figures = { BiasNudge: bias_nudge_default, Demon: demon_default, Saturation: saturation_default, Speed: speed_default };
   if (document.readyState === "loading") addEventListener("DOMContentLoaded", () => mount_all(figures));
   else mount_all(figures);
 })();

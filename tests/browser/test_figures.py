@@ -9,12 +9,20 @@ import pytest
 from playwright.sync_api import expect
 
 import bpfigures
-from bpfigures import BiasNudge, Speed
+from bpfigures import BiasNudge, Demon, Speed
 from bpfigures.live import STATIC, LiveFigure
 from live_page import Live, Pages, bare_page, random_settings, same
 
 # Of each figure: its numbers, and the expressions that give them after the lines of its button "Python".
 CODE = {
+    Demon: {
+        "C": "cost(0)",
+        "line": "slope * nudge",
+        "change": "cost(nudge) - cost(0)",
+        "gap": "cost(nudge) - cost(0) - slope * nudge",
+        "best_nudge": "best",
+        "best_change": "cost(best) - cost(0)",
+    },
     BiasNudge: {"delta": "delta", "C": "C", "C_after": "C_after", "change": "C_after - C"},
     Speed: {
         "parameters": "parameters",
