@@ -1,0 +1,55 @@
+"""Every page of the built book in a browser: it opens without a fault, and its figures are alive."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+from playwright.sync_api import expect
+
+import bpfigures
+from live_page import differences
+
+TOC = yaml.safe_load((Path(__file__).parents[2] / "_toc.yml").read_text(encoding="utf-8"))
+PAGES = [TOC["root"], *(chapter["file"] for part in TOC["parts"] for chapter in part["chapters"])]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_opens_and_its_figures_show_the_numbers_of_python(new_page, place_of, book_html, name):
+    place = place_of("file", book_html, f"{name}.html")
+    page = new_page(place.base)
+    page.goto(place.url)
+    figures = page.locator("[data-bp-figure]")
+    for figure in figures.all():
+        figure.scroll_into_view_if_needed()
+        expect(figure).to_have_attribute("data-bp-mounted", "")
+        if not figure.evaluate("(f) => JSON.parse(f.dataset.bpState).computed"):
+            must_show_its_own_state(figure)
+    if name[:2].isdigit():
+        assert figures.count() > 0
+
+
+def must_show_its_own_state(figure):
+    """The numbers on screen are those of a figure made in Python from the settings in the page."""
+    state = figure.evaluate("(f) => JSON.parse(f.dataset.bpState)")
+    kind = getattr(bpfigures, figure.get_attribute("data-bp-figure"))
+    if kind is bpfigures.Saturation:
+        return  # test_static_book.py reads it, in two columns
+    cells = figure.locator("[data-number]").evaluate_all(
+        """cells => cells.filter((cell) => cell.checkVisibility())
+                         .map((cell) => [cell.dataset.number, [cell.dataset.value]])"""
+    )
+    settings = {name: state[name] for name in kind.rules()}
+    assert differences(dict(cells), kind(**settings).numbers()) == []
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_makes_a_page_scroll_sideways(new_page, place_of, book_html, name, width):
+    place = place_of("http", book_html, f"{name}.html")
+    page = new_page(place.base, viewport={"width": width, "height": 800})
+    page.goto(place.url)
+    page.add_style_tag(content="* { content-visibility: visible !important; }")
+    for figure in page.locator("[data-bp-figure]").all():
+        figure.scroll_into_view_if_needed()
+        expect(figure).to_have_attribute("data-bp-mounted", "")
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
