@@ -11,6 +11,7 @@ traits, which Python can read and set::
     figure.eta = 1  # move it
 """
 
+from bpfigures.algorithm import Algorithm
 from bpfigures.bias_nudge import BiasNudge
 from bpfigures.demon import Demon
 from bpfigures.exercise import check
@@ -18,4 +19,4 @@ from bpfigures.saturation import Saturation
 from bpfigures.source import source
 from bpfigures.speed import Speed
 
-__all__ = ["BiasNudge", "Demon", "Saturation", "Speed", "check", "source"]
+__all__ = ["Algorithm", "BiasNudge", "Demon", "Saturation", "Speed", "check", "source"]

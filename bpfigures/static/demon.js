@@ -428,7 +428,7 @@ function write_number(cell, value, text) {
 
 // lib/network.js
 var RADIUS = 21;
-function network({ sizes, label, width = 340, row = 92, press_neuron, press_weight }) {
+function network({ sizes, label, width = 340, row = 92, cross = 0.3, press_neuron, press_weight }) {
   const L = sizes.length;
   const height = Math.max(...sizes) * row + 30;
   const x = (l) => 42 + (width - 84) * (l - 1) / (L - 1);
@@ -465,7 +465,7 @@ function network({ sizes, label, width = 340, row = 92, press_neuron, press_weig
     const [x1, y1, x2, y2] = [x(l - 1), y(l - 1, k), x(l), y(l, j)];
     const line = s("line", { x1, y1, x2, y2, class: "bp-weight" });
     const wide = s("line", { x1, y1, x2, y2, class: "bp-weight-target" });
-    const at = k === j ? 0.5 : 0.3;
+    const at = k === j ? 0.5 : cross;
     const text = s("text", { class: "bp-weight-words", x: x1 + at * (x2 - x1), y: y1 + at * (y2 - y1) - 5, "text-anchor": "middle" });
     const group = s("g", { "data-weight": `${l},${j},${k}` }, line, text);
     if (press_weight) {

@@ -213,7 +213,7 @@
     return { delta, dC_dw, dC_db, trace };
   }
   var sigma = (net, l) => l === net.L ? net.output_activation : net.activation;
-  var transpose = (matrix) => matrix[0].map((_, k) => matrix.map((row) => row[k]));
+  var transpose = (matrix2) => matrix2[0].map((_, k) => matrix2.map((row) => row[k]));
   function product(p, q) {
     return p.map((row) => q[0].map((_, i) => row.reduce((sum, entry, k) => sum + entry * q[k][i], 0)));
   }
@@ -263,7 +263,7 @@
   var fresh = (stem) => `bp-${stem}-${stamp}-${++last}`;
 
   // lib/figure.js
-  function figure({ model, el, page, draw, python: python5, call }) {
+  function figure({ model, el, page, draw, python: python6, call }) {
     const schema = model.get("schema");
     const names = Object.keys(schema);
     const undo = [];
@@ -291,7 +291,7 @@
       for (const control of controls) control(now);
       const text = draw(now);
       write(summary, text);
-      if (!code.hidden) write(code.firstChild, python5(now));
+      if (!code.hidden) write(code.firstChild, python6(now));
       clearTimeout(speaking);
       speaking = setTimeout(() => write(spoken, text), 700);
     }
@@ -443,7 +443,7 @@
     const python_button = button("Python", () => {
       code.hidden = !code.hidden;
       set(python_button, { "aria-expanded": String(!code.hidden) });
-      write(code.firstChild, python5(state()));
+      write(code.firstChild, python6(state()));
     }, { "aria-expanded": "false", title: "The lines of bpcore that give these numbers" });
     const copied = h("span", { class: "bp-note", role: "status" });
     const link_field = h("input", { class: "bp-link", type: "text", readonly: true, hidden: true, "aria-label": "Link to this setting" });
@@ -510,14 +510,14 @@
   function panel(title, picture, note = "") {
     return h("div", { class: "bp-panel" }, h("p", { class: "bp-panel-title" }, title), picture, note);
   }
-  function numbers_table(caption, columns, rows, text = digits) {
+  function numbers_table(caption, columns2, rows, text = digits) {
     const cells = rows.map(([, keys]) => keys.map(number_cell));
-    const heads = columns.map((title) => h("th", { scope: "col" }, title));
+    const heads = columns2.map((title) => h("th", { scope: "col" }, title));
     const element = h(
       "table",
       { class: "bp-table" },
       h("caption", {}, caption),
-      ...columns.length ? [h("thead", {}, h("tr", {}, h("td"), ...heads))] : [],
+      ...columns2.length ? [h("thead", {}, h("tr", {}, h("td"), ...heads))] : [],
       h("tbody", {}, ...rows.map(([label], r) => h("tr", {}, h("th", { scope: "row" }, label), ...cells[r])))
     );
     const draw = (numbers) => rows.forEach(([, keys], r) => keys.forEach((key, c) => write_number(cells[r][c], numbers[key], numbers[key] === null ? "–" : text(numbers[key]))));
@@ -534,9 +534,48 @@
     return shape === "circle" ? s("circle", { r: 6.5, ...attributes }) : s("rect", { x: -4, y: -4, width: 8, height: 8, ...attributes });
   }
 
+  // lib/matrix.js
+  function matrix({ name, keys, press }) {
+    const title = h("caption", {}, name);
+    const body = h("tbody");
+    const shape = h("span", { class: "bp-shape" });
+    const element = h("div", { class: "bp-matrix-box" }, h("table", { class: "bp-matrix" }, title, body), shape);
+    let cells = [];
+    function cell(r, c) {
+      const td = h("td", keys ? { "data-number": keys(r, c) } : {});
+      if (press) {
+        td.classList.add("bp-press");
+        td.addEventListener("click", () => press(r, c));
+      }
+      return td;
+    }
+    function draw(values, { lit = () => false, heat = null, hide = () => false, name: now = name } = {}) {
+      write(title, now);
+      write(shape, `${values.length} × ${values[0].length}`);
+      if (cells.length !== values.length || cells[0].length !== values[0].length) {
+        cells = values.map((row, r) => row.map((_, c) => cell(r, c)));
+        body.replaceChildren(...cells.map((row) => h("tr", {}, ...row)));
+      }
+      values.forEach((row, r) => row.forEach((value, c) => {
+        const td = cells[r][c];
+        const text = hide(r, c) ? "" : digits(value);
+        if (keys) write_number(td, value, text);
+        else write(td, text);
+        const mark2 = lit(r, c);
+        td.classList.toggle("bp-lit", mark2);
+        set(td, { "data-sign": heat === null || value === 0 ? null : value > 0 ? "+" : "−" });
+        td.style.setProperty("--bp-heat", heat ? `${Math.round(Math.min(1, Math.abs(value) / heat) * 100)}%` : "0%");
+      }));
+    }
+    return { element, draw };
+  }
+  function expression(...parts) {
+    return h("div", { class: "bp-expression" }, ...parts.map((part) => typeof part === "string" ? h("span", { class: "bp-sign" }, part) : part.element ?? part));
+  }
+
   // lib/network.js
   var RADIUS = 21;
-  function network({ sizes, label, width = 340, row = 92, press_neuron, press_weight }) {
+  function network({ sizes, label, width = 340, row = 92, cross = 0.3, press_neuron, press_weight }) {
     const L = sizes.length;
     const height = Math.max(...sizes) * row + 30;
     const x = (l) => 42 + (width - 84) * (l - 1) / (L - 1);
@@ -573,7 +612,7 @@
       const [x1, y1, x2, y2] = [x(l - 1), y(l - 1, k), x(l), y(l, j)];
       const line = s("line", { x1, y1, x2, y2, class: "bp-weight" });
       const wide = s("line", { x1, y1, x2, y2, class: "bp-weight-target" });
-      const at = k === j ? 0.5 : 0.3;
+      const at = k === j ? 0.5 : cross;
       const text = s("text", { class: "bp-weight-words", x: x1 + at * (x2 - x1), y: y1 + at * (y2 - y1) - 5, "text-anchor": "middle" });
       const group = s("g", { "data-weight": `${l},${j},${k}` }, line, text);
       if (press_weight) {
@@ -601,6 +640,308 @@
       }
     };
   }
+
+  // lib/small.js
+  var SIZES = [2, 2, 2];
+  function small_network(now) {
+    const copy = (rows) => rows.map((row) => [...row]);
+    return {
+      L: 3,
+      w: { 2: copy(now.w2), 3: copy(now.w3) },
+      b: { 2: copy(now.b2), 3: copy(now.b3) },
+      activation: activations.sigmoid,
+      output_activation: activations.sigmoid,
+      cost: costs[now.cost]
+    };
+  }
+  var small_code = (now) => `net = Network([2, 2, 2], activation="sigmoid", cost="${now.cost}")
+net.w[2][:], net.b[2][:] = ${JSON.stringify(now.w2)}, ${JSON.stringify(now.b2)}
+net.w[3][:], net.b[3][:] = ${JSON.stringify(now.w3)}, ${JSON.stringify(now.b3)}
+x, y = np.array(${JSON.stringify(now.x)}, float), np.array(${JSON.stringify(now.y)}, float)`;
+
+  // figures/algorithm.js
+  var LAST = 13;
+  var MAP = [
+    ["Input", "a¹ = x", 1],
+    ["Forward", "zˡ = wˡ aˡ⁻¹ + bˡ,  aˡ = σ(zˡ)", 2],
+    ["Cost", "", 6],
+    ["BP1", "δᴸ = ∇ₐC ⊙ σ′(zᴸ)", 7],
+    ["BP2", "δˡ = (wˡ⁺¹)ᵀ δˡ⁺¹ ⊙ σ′(zˡ)", 8],
+    ["BP3", "∂C/∂bˡ = δˡ", 10],
+    ["BP4", "∂C/∂wˡ = δˡ (aˡ⁻¹)ᵀ", 11],
+    ["Update", "w ← w − η ∂C/∂w,  b ← b − η ∂C/∂b", 12],
+    ["Forward again", "the new cost", 13]
+  ];
+  var COSTS = { quadratic: "C = ½ ‖y − aᴸ‖²", cross_entropy: "C = −Σ [y ln a + (1 − y) ln(1 − a)]" };
+  var WORDS = [
+    "Input. The activation of layer 1 is the input.",
+    "Forward. The weights carry a¹ to layer 2: the weighted input is z² = w² a¹ + b².",
+    "Forward. Each hidden neuron turns its z into a = σ(z).",
+    "Forward. The weights carry a² to layer 3: z³ = w³ a² + b³.",
+    "Forward. Each output neuron turns its z into a = σ(z).",
+    "Cost. The outputs are compared with the targets.",
+    "BP1. The error of each output neuron is the slope of the cost times the slope of the neuron.",
+    "BP2, first half. The errors go back along the weights: (w³)ᵀ δ³.",
+    "BP2, second half. Times the slope of each hidden neuron, that is δ².",
+    "BP3. The gradient for a bias is the error of its neuron.",
+    "BP4. The gradient for a weight is the error it leads to times the activation it comes from.",
+    "Update. Now that every gradient is known, every weight and bias takes its step.",
+    "Forward again, with the new weights and biases."
+  ];
+  var ROWS = [
+    ["a¹ = x", "a1"],
+    ["z²", "z2"],
+    ["a²", "a2"],
+    ["z³", "z3"],
+    ["a³", "a3"],
+    ["cost Cᵢ", "Ci"],
+    ["∇ₐC", "dC_da3"],
+    ["σ′(z³)", "slope3"],
+    ["δ³", "delta3"],
+    ["(w³)ᵀ δ³", "back2"],
+    ["σ′(z²)", "slope2"],
+    ["δ²", "delta2"],
+    ["new z²", "new_z2"],
+    ["new a²", "new_a2"],
+    ["new z³", "new_z3"],
+    ["new a³", "new_a3"],
+    ["new cost Cᵢ", "new_Ci"]
+  ];
+  var four = (value) => {
+    const size = Math.abs(value);
+    if (Number.isInteger(value)) return plain(value);
+    return size < 1e-3 || size > 1e4 ? digits(value) : plain(value.toFixed(4));
+  };
+  var short = (value) => Number.isInteger(value) ? plain(value) : digits(value);
+  var turned = (rows) => rows[0].map((_, c) => rows.map((row) => row[c]));
+  var minus2 = (rows, eta, slopes) => rows.map((row, j) => row.map((entry, k) => entry - eta * slopes[j][k]));
+  var columns = (rows, from, to) => rows.map((row) => row.slice(from, to));
+  var batch = (now) => ({ x: columns(now.x, 0, now.m), y: columns(now.y, 0, now.m) });
+  function compute(now) {
+    const { x, y } = batch(now);
+    const net = small_network(now);
+    const { delta, dC_dw, dC_db, trace: { z, a } } = backprop(net, x, y);
+    const moved = (part, slopes) => ({ 2: minus2(part[2], now.eta, slopes[2]), 3: minus2(part[3], now.eta, slopes[3]) });
+    const [w, b] = [moved(net.w, dC_dw), moved(net.b, dC_db)];
+    const after = forward({ ...net, w, b }, x);
+    const each = (a2) => [y[0].map((_, i) => cost_of(net.cost, columns(a2, i, i + 1), columns(y, i, i + 1)))];
+    const slope = (z2) => z2.map((row) => row.map(activations.sigmoid.derivative));
+    const all = [
+      [1, "a1", a[1]],
+      [2, "z2", z[2]],
+      [3, "a2", a[2]],
+      [4, "z3", z[3]],
+      [5, "a3", a[3]],
+      [6, "Ci", each(a[3])],
+      [6, "C", cost_of(net.cost, a[3], y)],
+      [7, "dC_da3", a[3].map((row, j) => row.map((entry, i) => net.cost.gradient(entry, y[j][i])))],
+      [7, "slope3", slope(z[3])],
+      [7, "delta3", delta[3]],
+      // With slopes of 1 BP2 is its first half.
+      [8, "back2", backpropagate_error(net.w[3], delta[3], activations.identity, z[2])],
+      [9, "slope2", slope(z[2])],
+      [9, "delta2", delta[2]],
+      [10, "dC_db2", dC_db[2]],
+      [10, "dC_db3", dC_db[3]],
+      [11, "dC_dw2", dC_dw[2]],
+      [11, "dC_dw3", dC_dw[3]],
+      [12, "new_w2", w[2]],
+      [12, "new_b2", b[2]],
+      [12, "new_w3", w[3]],
+      [12, "new_b3", b[3]],
+      [13, "new_z2", after.z[2]],
+      [13, "new_a2", after.a[2]],
+      [13, "new_z3", after.z[3]],
+      [13, "new_a3", after.a[3]],
+      [13, "new_Ci", each(after.a[3])],
+      [13, "new_C", cost_of(net.cost, after.a[3], y)]
+    ];
+    const numbers = {};
+    for (const [step, name, rows] of all) {
+      if (step > now.step) break;
+      if (typeof rows === "number") numbers[name] = rows;
+      else rows.forEach((row, r) => row.forEach((entry, c) => numbers[`${name}_${r + 1}${c + 1}`] = entry));
+    }
+    return { numbers, of: { ...now, y, ...Object.fromEntries(all.map(([, name, rows]) => [name, rows])) } };
+  }
+  function equation(now, of) {
+    const mean = now.m > 1;
+    const $ = (label, name = label) => [label, of[name]];
+    const move = ([p, l]) => [$(symbol(p, l), p + l), `− ${plain(now.eta)}`, $(`∂C/∂${symbol(p, l)}`, `dC_d${p}${l}`), "=", $(`new ${symbol(p, l)}`, `new_${p}${l}`)];
+    return {
+      1: [[$("a¹ = x", "a1"), $("target y", "y")]],
+      2: [[$("w²", "w2"), $("a¹", "a1"), "+", $("b²", "b2"), "=", $("z²", "z2")]],
+      3: [["σ", $("z²", "z2"), "=", $("a²", "a2")]],
+      4: [[$("w³", "w3"), $("a²", "a2"), "+", $("b³", "b3"), "=", $("z³", "z3")]],
+      5: [["σ", $("z³", "z3"), "=", $("a³", "a3")]],
+      6: [[$("a³", "a3"), "against", $("y"), "gives", $("Cᵢ", "Ci"), ...mean ? [`with mean C = ${four(of.C)}`] : []]],
+      7: [[$("∇ₐC", "dC_da3"), "⊙", $("σ′(z³)", "slope3"), "=", $("δ³", "delta3")]],
+      8: [[["(w³)ᵀ", turned(of.w3)], $("δ³", "delta3"), "=", $("(w³)ᵀ δ³", "back2")]],
+      9: [[$("(w³)ᵀ δ³", "back2"), "⊙", $("σ′(z²)", "slope2"), "=", $("δ²", "delta2")]],
+      10: [3, 2].map((l) => [$(symbol("δ", l), `delta${l}`), mean ? "→ mean →" : "=", $(`∂C/∂${symbol("b", l)}`, `dC_db${l}`)]),
+      11: [3, 2].map((l) => [...mean ? [`1/${now.m}`] : [], $(symbol("δ", l), `delta${l}`), [`(${symbol("a", l - 1)})ᵀ`, turned(of[`a${l - 1}`])], "=", $(`∂C/∂${symbol("w", l)}`, `dC_dw${l}`)]),
+      12: ["w3", "b3", "w2", "b2"].map(move),
+      13: [[$("new a³", "new_a3"), "against", $("y"), `gives the new cost ${four(of.new_C)}; it was ${four(of.C)}`]]
+    }[now.step].map((line) => expression(...line.map((part) => {
+      if (typeof part === "string") return part;
+      const one = matrix({ name: part[0] });
+      one.draw(part[1]);
+      return one;
+    })));
+  }
+  var python = (now) => `import numpy as np
+from bpcore import Network, backprop
+
+${small_code({ ...now, ...batch(now) })}
+
+g = backprop(net, x, y)  # forward, BP1, BP2, BP3, BP4
+z, a, delta = g.trace.z, g.trace.a, g.delta
+C = net.cost.value(a[3], y)
+for l in (2, 3):  # the update, when all gradients are known
+    net.w[l] -= ${now.eta} * g.dC_dw[l]
+    net.b[l] -= ${now.eta} * g.dC_db[l]
+C_new = net.cost.value(net.predict(x), y)
+print("cost", C, " new cost", C_new)`;
+  function render({ model, el, page }) {
+    const call = (now) => `Algorithm(${Object.entries(now).map(([key, value]) => `${key}=${literal(value)}`).join(", ")})`;
+    const fig = figure({ model, el, page, draw, python, call });
+    el.classList.add("bp-algorithm");
+    const places = MAP.map(([name, words2, step]) => fig.button("", () => fig.change({ step }), { class: "bp-place" }));
+    const diagram = network({ sizes: SIZES, label: "The network, with the numbers computed so far", width: 420, row: 136, cross: 0.39 });
+    const tip = fresh("tip");
+    diagram.svg.append(s("marker", { id: tip, viewBox: "0 0 10 10", refX: 30, refY: 5, markerWidth: 10, markerHeight: 10, markerUnits: "userSpaceOnUse", orient: "auto-start-reverse" }, s("path", { d: "M0,0L10,5L0,10Z" })));
+    const line = (l, j, k) => diagram.svg.querySelector(`[data-weight="${l},${j},${k}"] .bp-weight`);
+    const beside = h("p", { class: "bp-at" });
+    const title = h("p", { class: "bp-panel-title" });
+    const present = h("div", { class: "bp-present" });
+    const next = fig.button("Next iteration", () => {
+      const { of } = compute(fig.state());
+      fig.change({ w2: of.new_w2, b2: of.new_b2, w3: of.new_w3, b3: of.new_b3 });
+    }, { "data-action": "next" });
+    const why = h("span", { class: "bp-note" });
+    const which = fig.slider("example");
+    const examples = h("table", { class: "bp-table" });
+    const parameters = h("table", { class: "bp-table" });
+    fig.body.append(
+      fig.player("step", { unit: "step", per_second: 0.5 }),
+      h(
+        "div",
+        { class: "bp-row bp-columns" },
+        panel("The map", h("ol", { class: "bp-places" }, ...places.map((place3) => h("li", {}, place3)))),
+        panel("The network", diagram.svg, beside)
+      ),
+      h("div", { class: "bp-row bp-now" }, title, present),
+      h(
+        "div",
+        { class: "bp-row bp-columns" },
+        h("div", {}, fig.slider("m"), which),
+        h("div", {}, fig.slider("eta"), fig.choice("cost"), h("div", { class: "bp-presets" }, next, why))
+      ),
+      h(
+        "details",
+        { class: "bp-row" },
+        h("summary", {}, "Edit the examples, weights and biases"),
+        h("div", { class: "bp-expression bp-top" }, ...["x", "y", "w2", "b2", "w3", "b3"].map(fig.fields)),
+        h("p", { class: "bp-at" }, "Each column of x and y is one example. The first m of them are used.")
+      ),
+      h("p", { class: "bp-panel-title" }, "All numbers so far"),
+      h("div", { class: "bp-row bp-numbers" }, h("div", { class: "bp-scroll" }, examples), h("div", { class: "bp-scroll" }, parameters))
+    );
+    const cell = (numbers, key, attributes = {}) => {
+      const td = h("td", attributes);
+      if (key in numbers) {
+        set(td, { "data-number": key });
+        write_number(td, numbers[key], four(numbers[key]));
+      }
+      return td;
+    };
+    const row = (label, cells, attributes) => h("tr", attributes, h("th", { scope: "row" }, label), ...cells);
+    const head = (...cells) => h("thead", {}, h("tr", {}, h("td"), ...cells));
+    const th = (words2, attributes = {}) => h("th", { scope: "col", ...attributes }, words2);
+    function draw_tables(now, numbers) {
+      examples.parentNode.style.flexBasis = `${120 + 130 * now.m}px`;
+      const each = Array.from({ length: now.m }, (_, i) => i + 1);
+      const pair = (rows) => each.flatMap((i) => [1, 2].map((j) => h("td", {}, plain(rows[j - 1][i - 1]))));
+      const wide = { colspan: 2 };
+      examples.replaceChildren(
+        h("caption", {}, "Each example: neurons 1 and 2"),
+        head(...each.map((i) => th(`example ${i}`, wide))),
+        h("tbody", {}, row("target y", pair(now.y)), ...ROWS.map(([label, name]) => row(label, name.endsWith("Ci") ? each.map((i) => cell(numbers, `${name}_1${i}`, wide)) : each.flatMap((i) => [1, 2].map((j) => cell(numbers, `${name}_${j}${i}`))), { class: name === "new_z2" ? "bp-rule" : null })))
+      );
+      const lines = [2, 3].flatMap((l) => ["w", "b"].flatMap((p) => now[`${p}${l}`].flatMap((entries, j) => entries.map((entry, k) => row(p === "w" ? symbol(p, l, `${j + 1}${k + 1}`) : symbol(p, l, j + 1), [h("td", {}, four(entry)), ...[`dC_d${p}${l}`, `new_${p}${l}`].map((name) => cell(numbers, `${name}_${j + 1}${k + 1}`))])))));
+      parameters.replaceChildren(
+        h("caption", {}, `Weights, biases, cost${now.m > 1 ? ": means over the examples" : ""}`),
+        head(th("now"), th("gradient"), th("after")),
+        h("tbody", {}, ...lines, row("cost C", [cell(numbers, "C"), h("td"), cell(numbers, "new_C")], { class: "bp-rule" }))
+      );
+    }
+    function draw_network(now, numbers, of, i) {
+      const n = now.step;
+      const again = n === LAST;
+      const new_ = n >= 12 ? "new_" : "";
+      const flow = { 2: 2, 3: 2, 4: 3, 5: 3, 8: 3 }[n];
+      const lit = { 1: [1], 2: [2], 3: [2], 4: [3], 5: [3], 6: [3], 7: [3], 8: [2], 9: [2], 10: [2, 3], 12: [2, 3], 13: [2, 3] }[n] ?? [];
+      for (let l = 1; l <= 3; l++) {
+        for (let j = 1; j <= 2; j++) {
+          const at = (name) => numbers[`${again && name !== "a1" ? "new_" : ""}${name}_${j}${i}`];
+          const [z, a] = [at(`z${l}`), at(`a${l}`)];
+          const delta = numbers[`delta${l}_${j}${i}`];
+          let below = l > 1 ? `b = ${short(of[`${new_}b${l}`][j - 1][0])}` : "";
+          if (n === 10 && l > 1) below = `∂C/∂b = ${digits(numbers[`dC_db${l}_${j}1`], 2)}`;
+          else if (n === 8 && l === 2) below = `wᵀδ = ${short(numbers[`back2_${j}${i}`])}`;
+          else if (n < 12 && delta !== void 0) below = `δ = ${short(delta)}`;
+          diagram.neuron(l, j, {
+            inside: a === void 0 ? symbol("a", l, j) : l === 1 ? plain(a) : a < 1e-3 ? "≈ 0" : digits(a),
+            above: z === void 0 ? l === 1 ? `x${subscript(j)}` : "" : `z = ${short(z)}`,
+            below,
+            kind: lit.includes(l) ? "bp-lit" : ""
+          });
+          if (l === 1) continue;
+          for (let k = 1; k <= 2; k++) {
+            const words2 = of[n === 11 ? `dC_dw${l}` : `${new_}w${l}`][j - 1][k - 1];
+            const on = n > 10 || flow === l;
+            diagram.weight(l, j, k, { value: on ? words2 : 0, most: n === 11 ? 0.2 : 3, words: short(words2), kind: on ? "bp-lit" : "" });
+            const one = line(l, j, k).style;
+            one.markerEnd = flow === l && n < 6 || again ? `url(#${tip})` : "";
+            one.markerStart = flow === l && n === 8 ? `url(#${tip})` : "";
+          }
+        }
+      }
+      write(beside, `${now.m > 1 ? `Example ${i} of ${now.m}: t` : "T"}arget y = (${columns(of.y, i - 1, i).join(", ")}). On the lines: ${n === 11 ? "the gradient for each weight" : new_ ? "the new weights" : "the weights"}. Solid blue: positive. Dashed orange: negative.`);
+    }
+    function draw(now) {
+      const { numbers, of } = compute(now);
+      const i = Math.min(now.example, now.m);
+      const here = MAP.filter(([, , step]) => step <= now.step).length - 1;
+      places.forEach((place3, p) => {
+        const [name, words2] = MAP[p];
+        place3.replaceChildren(h("b", {}, `${p < here ? "✓" : p === here ? "▸" : "·"} ${name}`), ` ${words2 || COSTS[now.cost]}`);
+        set(place3, { "aria-current": p === here ? "step" : null, class: `bp-button bp-place ${p < here ? "bp-done" : p === here ? "bp-here" : ""}` });
+      });
+      draw_network(now, numbers, of, i);
+      write(title, WORDS[now.step - 1] + (now.m > 1 && [10, 11].includes(now.step) ? " For a batch: the mean over its examples." : ""));
+      present.replaceChildren(...equation(now, of));
+      draw_tables(now, numbers);
+      which.hidden = now.m === 1;
+      const { least, most } = model.get("schema").w2;
+      const fits = [of.new_w2, of.new_b2, of.new_w3, of.new_b3].flat(2).every((entry) => least <= entry && entry <= most);
+      set(next, { disabled: now.step < 12 || !fits });
+      write(why, now.step < 12 ? "opens when the update is made, at step 12" : fits ? "puts the new weights and biases in place of the old" : `A new weight or bias is outside ${plain(least)} … ${most}, where this figure ends.`);
+      for (const input of el.querySelectorAll("[data-trait=x], [data-trait=y]")) input.classList.toggle("bp-unused", Number(input.dataset.entry?.split(",")[1]) >= now.m);
+      return `Step ${now.step} of ${LAST}. ${WORDS[now.step - 1]} ${said(now, numbers, of, i)}`;
+    }
+    return fig.start();
+  }
+  function said(now, numbers, of, i) {
+    const pair = (name2) => `(${of[name2].map((row) => four(row[i - 1])).join(", ")})`;
+    const where = now.m > 1 ? `For example ${i}, ` : "";
+    const [, label, name] = { 2: [0, "z²", "z2"], 3: [0, "a²", "a2"], 4: [0, "z³", "z3"], 5: [0, "a³", "a3"], 7: [0, "δ³", "delta3"], 8: [0, "(w³)ᵀ δ³", "back2"], 9: [0, "δ²", "delta2"] }[now.step] ?? [];
+    if (name) return `${where}${label} = ${pair(name)}.`;
+    if (now.step === 1) return `${where}x = ${pair("a1")}.`;
+    if (now.step === 13) return `The cost was ${four(of.C)} and is now ${four(of.new_C)}${of.new_C > of.C ? ": it rose, the step was too long" : ""}.`;
+    return `The cost is ${four(of.C)}.`;
+  }
+  var algorithm_default = { render };
 
   // lib/plot.js
   function linear([d0, d1], [r0, r1]) {
@@ -689,24 +1030,6 @@
     set(mark2, { transform: there ? `translate(${far(x)} ${far(y)})` : null, visibility: there ? null : "hidden" });
   }
 
-  // lib/small.js
-  var SIZES = [2, 2, 2];
-  function small_network(now) {
-    const copy = (rows) => rows.map((row) => [...row]);
-    return {
-      L: 3,
-      w: { 2: copy(now.w2), 3: copy(now.w3) },
-      b: { 2: copy(now.b2), 3: copy(now.b3) },
-      activation: activations.sigmoid,
-      output_activation: activations.sigmoid,
-      cost: costs[now.cost]
-    };
-  }
-  var small_code = (now) => `net = Network([2, 2, 2], activation="sigmoid", cost="${now.cost}")
-net.w[2][:], net.b[2][:] = ${JSON.stringify(now.w2)}, ${JSON.stringify(now.b2)}
-net.w[3][:], net.b[3][:] = ${JSON.stringify(now.w3)}, ${JSON.stringify(now.b3)}
-x, y = np.array(${JSON.stringify(now.x)}, float), np.array(${JSON.stringify(now.y)}, float)`;
-
   // figures/bias_nudge.js
   var REACH = 6;
   var STEPS = Array.from({ length: 121 }, (_, i) => -REACH + REACH * i / 60);
@@ -717,7 +1040,7 @@ x, y = np.array(${JSON.stringify(now.x)}, float), np.array(${JSON.stringify(now.
     net.b[l][j - 1][0] += change;
     return cost_of(net.cost, forward(net, now.x).a[3], now.y);
   }
-  function compute(now) {
+  function compute2(now) {
     const [l, j] = place(now);
     const sign = now.threshold ? -1 : 1;
     const net = small_network(now);
@@ -737,7 +1060,7 @@ x, y = np.array(${JSON.stringify(now.x)}, float), np.array(${JSON.stringify(now.
     };
     return { numbers, delta, trace };
   }
-  function python(now) {
+  function python2(now) {
     const [l, j] = place(now);
     const entry = `[${l}][${j - 1}, 0]`;
     return `import numpy as np
@@ -752,9 +1075,9 @@ C_after = net.cost.value(net.predict(x), y)
 print("delta", delta, " C before", C, " C after", C_after)
 print("change", C_after - C, " predicted", ${now.threshold ? "-" : ""}delta * ${now.nudge < 0 ? `(${now.nudge})` : now.nudge})`;
   }
-  function render({ model, el, page }) {
+  function render2({ model, el, page }) {
     const call = (now) => `BiasNudge(${Object.entries(now).map(([key, value]) => `${key}=${literal(value)}`).join(", ")})`;
-    const fig = figure({ model, el, page, draw, python, call });
+    const fig = figure({ model, el, page, draw, python: python2, call });
     const diagram = network({
       sizes: SIZES,
       label: "The network, with the error of each neuron",
@@ -801,7 +1124,7 @@ print("change", C_after - C, " predicted", ${now.threshold ? "-" : ""}delta * ${
       )
     );
     function draw(now) {
-      const { numbers, delta, trace } = compute(now);
+      const { numbers, delta, trace } = compute2(now);
       const [l, j] = place(now);
       const sign = now.threshold ? -1 : 1;
       const letter = now.threshold ? "θ" : "b";
@@ -836,7 +1159,7 @@ print("change", C_after - C, " predicted", ${now.threshold ? "-" : ""}delta * ${
     }
     return fig.start();
   }
-  var bias_nudge_default = { render };
+  var bias_nudge_default = { render: render2 };
 
   // figures/demon.js
   var REACH2 = {
@@ -869,7 +1192,7 @@ print("change", C_after - C, " predicted", ${now.threshold ? "-" : ""}delta * ${
     const defined = net.cost === costs.quadratic || after.a[3].every(([entry]) => entry >= 0 && entry <= 1);
     return { ...after, C: defined ? cost_of(net.cost, after.a[3], now.y) : null };
   }
-  function compute2(now) {
+  function compute3(now) {
     const [l, j] = place2(now);
     const net = shifted(now);
     const { delta, trace } = backprop(net, now.x, now.y);
@@ -911,7 +1234,7 @@ print("change", C_after - C, " predicted", ${now.threshold ? "-" : ""}delta * ${
     }
     return { numbers, slopes, slope, nudge, before, after, curve, changes };
   }
-  function python2(now) {
+  function python3(now) {
     const [l, j] = place2(now);
     const entry = `[${l}][${j - 1}, 0]`;
     const demon2 = `        if l == ${l}:  # here sits the demon
@@ -951,13 +1274,13 @@ print("line", slope * nudge, " true", cost(nudge) - cost(0))`;
     s("circle", { class: "bp-demon-face", cx: 3, cy: -1.5, r: 1.5 }),
     s("path", { class: "bp-demon-mouth", d: "M-4,2.5Q0,6 4,2.5" })
   );
-  var short = (value) => plain(value.toFixed(Math.abs(value) >= 10 ? 0 : 2));
+  var short2 = (value) => plain(value.toFixed(Math.abs(value) >= 10 ? 0 : 2));
   var fine = (value) => plain(value.toFixed(Math.abs(value) >= 10 ? 1 : 3));
-  var inside = (value) => Math.abs(value) >= 1e3 ? digits(value, 1) : value !== 0 && Math.abs(value) < 5e-3 ? "≈ 0" : short(value);
+  var inside = (value) => Math.abs(value) >= 1e3 ? digits(value, 1) : value !== 0 && Math.abs(value) < 5e-3 ? "≈ 0" : short2(value);
   var signed = (value) => `${value > 0 ? "+" : ""}${plain(value)}`;
-  function render2({ model, el, page }) {
+  function render3({ model, el, page }) {
     const call = (now) => `Demon(${Object.entries(now).map(([key2, value]) => `${key2}=${literal(value)}`).join(", ")})`;
-    const fig = figure({ model, el, page, draw, python: python2, call });
+    const fig = figure({ model, el, page, draw, python: python3, call });
     const diagram = network({
       sizes: SIZES,
       width: 336,
@@ -1027,11 +1350,11 @@ print("line", slope * nudge, " true", cost(nudge) - cost(0))`;
     const [by_z, by_a] = [fig.slider("nudge"), fig.slider("nudge_a")];
     const go = (words2, key2) => fig.button(words2, () => {
       const now = fig.state();
-      fig.change({ [now.on_a ? "nudge_a" : "nudge"]: key2 === null ? 0 : compute2(now).numbers[key2] ?? 0 });
+      fig.change({ [now.on_a ? "nudge_a" : "nudge"]: key2 === null ? 0 : compute3(now).numbers[key2] ?? 0 });
     });
     const saturate = (words2, goal) => fig.button(words2, () => {
       const now = fig.state();
-      const free = compute2({ ...now, shift: 0 }).numbers.z;
+      const free = compute3({ ...now, shift: 0 }).numbers.z;
       fig.change({ shift: goal === null ? 0 : Math.max(-10, Math.min(10, Math.round((goal - free) * 20) / 20)) });
     });
     const [key, note] = [h("p", { class: "bp-at" }), h("p", { class: "bp-at" })];
@@ -1061,7 +1384,7 @@ print("line", slope * nudge, " true", cost(nudge) - cost(0))`;
       h("div", { class: "bp-row bp-columns" }, h("div", {}, state.element), h("div", {}, factors.element))
     );
     function draw(now) {
-      const { numbers, slopes, slope, nudge, before, after, curve: curve_costs, changes } = compute2(now);
+      const { numbers, slopes, slope, nudge, before, after, curve: curve_costs, changes } = compute3(now);
       const [l, j] = place2(now);
       const letter = knob(now);
       const slope_name = now.on_a ? "∂C/∂a" : "δ";
@@ -1078,7 +1401,7 @@ print("line", slope * nudge, " true", cost(nudge) - cost(0))`;
           if (layer === 1) diagram.neuron(1, neuron, { inside: plain(now.x[neuron - 1][0]), below: `x${subscript(neuron)}` });
           else diagram.neuron(layer, neuron, {
             inside: inside(slopes[layer][neuron - 1][0]),
-            above: pair("z", short),
+            above: pair("z", short2),
             below: pair("a", fine),
             kind: here2 ? "bp-lit" : reached ? "bp-demon-reached" : ""
           });
@@ -1139,7 +1462,7 @@ print("line", slope * nudge, " true", cost(nudge) - cost(0))`;
     const flat = numbers.sigma_prime < 0.01 ? ` The neuron is saturated: σ′(z) = ${digits(numbers.sigma_prime)} and δ = ${digits(numbers.delta)}.` : "";
     return `${first} ${best}${flat}`;
   }
-  var demon_default = { render: render2 };
+  var demon_default = { render: render3 };
 
   // figures/saturation.js
   var EPOCHS = 300;
@@ -1184,7 +1507,7 @@ print("line", slope * nudge, " true", cost(nudge) - cost(0))`;
     }
     return null;
   }
-  function python3(now, activation, kinds) {
+  function python4(now, activation, kinds) {
     const shown = kinds.filter((_, i) => now[shown_key(i)]);
     return `from bpcore import Network, backprop
 
@@ -1210,19 +1533,19 @@ for cost in [${shown.map(python_name).join(", ")}]:
   }
   var python_name = (kind) => kind in activations || kind in costs ? literal(kind) : `${kind}()`;
   var shown_key = (i) => i === 0 ? "show_first" : "show_second";
-  function render3({ model, el, page }) {
+  function render4({ model, el, page }) {
     const kinds = model.get("costs");
     const title = (i) => TITLES[kinds[i]] ?? kinds[i];
     const activation = model.get("activation");
     const in_python = model.get("computed") !== null;
-    const fig = figure({ model, el, page, draw, call, python: (now) => python3(now, activation, kinds) });
+    const fig = figure({ model, el, page, draw, call, python: (now) => python4(now, activation, kinds) });
     function call(now) {
       const own = [`activation=${python_name(activation)}`, `cost=[${kinds.map(python_name).join(", ")}]`];
       return `Saturation(${[...own, ...Object.entries(now).map(([key, value]) => `${key}=${literal(value)}`)].join(", ")})`;
     }
     let runs = [];
     let runs_key = "";
-    function compute3(now) {
+    function compute4(now) {
       if (in_python) {
         runs = model.get("computed").runs;
         return;
@@ -1295,7 +1618,7 @@ for cost in [${shown.map(python_name).join(", ")}]:
       return h("p", { class: "bp-setting" }, `${activation}; x = ${plain(now.x)}, y = ${plain(now.y)}, start w = ${plain(now.w)}, b = ${plain(now.b)}, η = ${plain(now.eta)}.`);
     }
     function draw(now) {
-      compute3(now);
+      compute4(now);
       const shown = kinds.map((_, i) => now[shown_key(i)]);
       const n = now.epoch;
       cost_plot.draw(runs.map((run) => share(run.C)), shown, n, 0);
@@ -1605,7 +1928,7 @@ for cost in [${shown.map(python_name).join(", ")}]:
     }
     return fig.start();
   }
-  var saturation_default = { render: render3 };
+  var saturation_default = { render: render4 };
 
   // figures/speed.js
   var sizes_of = (now) => [now.inputs, ...Array(now.hidden).fill(now.width), now.outputs];
@@ -1623,7 +1946,7 @@ for cost in [${shown.map(python_name).join(", ")}]:
     const differences = 2 * parameters * forward2;
     return { parameters, forward: forward2, bp1, bp2, bp4, backprop: backprop2, back_over_forward: (bp1 + bp2 + bp4) / forward2, passes: 2 * parameters, differences, gain: differences / backprop2 };
   }
-  var python4 = (now) => `from bpcore import Network
+  var python5 = (now) => `from bpcore import Network
 
 sizes = ${JSON.stringify(sizes_of(now))}
 net = Network(sizes)
@@ -1638,9 +1961,9 @@ differences = 2 * parameters * forward
 print(parameters, "parameters, backpropagation", backprop, "multiplications")
 print("central differences", differences, "which is", differences / backprop, "times as many")`;
   var power = (t) => `10${superscript(t)}`;
-  function render4({ model, el, page }) {
+  function render5({ model, el, page }) {
     const call = (now) => `Speed(${Object.entries(now).map(([key, value]) => `${key}=${literal(value)}`).join(", ")})`;
-    const fig = figure({ model, el, page, draw, python: python4, call });
+    const fig = figure({ model, el, page, draw, python: python5, call });
     const measured = model.get("measured");
     const growth = log_plot("neurons in each hidden layer", "multiplications", "Multiplications over the width of the hidden layers");
     const table = numbers_table("For one example", [], [
@@ -1717,10 +2040,10 @@ print("central differences", differences, "which is", differences / backprop, "t
     return fig.start();
   }
   var counted = (value) => Number.isInteger(value) || value >= 1e3 ? Math.round(value).toLocaleString("en-US") : digits(value);
-  var speed_default = { render: render4 };
+  var speed_default = { render: render5 };
 
   // figures.js
-  var figures = { BiasNudge: bias_nudge_default, Demon: demon_default, Saturation: saturation_default, Speed: speed_default };
+  var figures = { Algorithm: algorithm_default, BiasNudge: bias_nudge_default, Demon: demon_default, Saturation: saturation_default, Speed: speed_default };
   if (document.readyState === "loading") addEventListener("DOMContentLoaded", () => mount_all(figures));
   else mount_all(figures);
 })();

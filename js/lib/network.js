@@ -5,14 +5,15 @@ import { s, set, write, symbol } from "./dom.js";
 const RADIUS = 21;
 
 /**
- * The diagram in SVG, of `sizes` neurons in layers 1 … L. press_neuron(l, j) and press_weight(l, j, k) are called for
+ * The diagram in SVG, of `sizes` neurons in layers 1 … L. The words of a line that crosses others stand at the part
+ * `cross` of its length. press_neuron(l, j) and press_weight(l, j, k) are called for
  * what is clicked; a control of the figure must do the same. Counting is the book's: neurons and layers from 1.
  *
  * neuron(l, j, { inside, above, below, kind }) sets the words in, above and below a circle, and its CSS classes.
  * weight(l, j, k, { value, most, words, kind }) draws the line from neuron k of layer l − 1 to neuron j of layer l:
  * its width by the size of `value`, full at `most`; solid for a positive value and dashed for a negative one.
  */
-export function network({ sizes, label, width = 340, row = 92, press_neuron, press_weight }) {
+export function network({ sizes, label, width = 340, row = 92, cross = 0.3, press_neuron, press_weight }) {
   const L = sizes.length;
   const height = Math.max(...sizes) * row + 30;
   const x = (l) => 42 + ((width - 84) * (l - 1)) / (L - 1);
@@ -53,7 +54,7 @@ export function network({ sizes, label, width = 340, row = 92, press_neuron, pre
     const line = s("line", { x1, y1, x2, y2, class: "bp-weight" });
     const wide = s("line", { x1, y1, x2, y2, class: "bp-weight-target" }); // a finger needs more than a thin line
     // Words stand near the end at which lines of different neurons are far apart.
-    const at = k === j ? 0.5 : 0.3;
+    const at = k === j ? 0.5 : cross;
     const text = s("text", { class: "bp-weight-words", x: x1 + at * (x2 - x1), y: y1 + at * (y2 - y1) - 5, "text-anchor": "middle" });
     const group = s("g", { "data-weight": `${l},${j},${k}` }, line, text);
     if (press_weight) {

@@ -9,12 +9,25 @@ import pytest
 from playwright.sync_api import expect
 
 import bpfigures
-from bpfigures import BiasNudge, Demon, Speed
+from bpfigures import Algorithm, BiasNudge, Demon, Speed
 from bpfigures.live import STATIC, LiveFigure
 from live_page import Live, Pages, bare_page, random_settings, same
 
 # Of each figure: its numbers, and the expressions that give them after the lines of its button "Python".
 CODE = {
+    Algorithm: {
+        "a1_11": "a[1][0, 0]",
+        "z2_21": "z[2][1, 0]",
+        "a3_11": "a[3][0, 0]",
+        "C": "C",
+        "delta3_21": "delta[3][1, 0]",
+        "delta2_11": "delta[2][0, 0]",
+        "dC_db3_11": "g.dC_db[3][0, 0]",
+        "dC_dw2_12": "g.dC_dw[2][0, 1]",
+        "new_w3_21": "net.w[3][1, 0]",
+        "new_b2_21": "net.b[2][1, 0]",
+        "new_C": "C_new",
+    },
     Demon: {
         "C": "cost(0)",
         "line": "slope * nudge",
