@@ -14,9 +14,25 @@ traits, which Python can read and set::
 from bpfigures.algorithm import Algorithm
 from bpfigures.bias_nudge import BiasNudge
 from bpfigures.demon import Demon
+from bpfigures.error_back import ErrorBack
 from bpfigures.exercise import check
+from bpfigures.hadamard import Hadamard
 from bpfigures.saturation import Saturation
+from bpfigures.shape_checker import ShapeChecker
 from bpfigures.source import source
 from bpfigures.speed import Speed
+from bpfigures.weight_gradient import WeightGradient
 
-__all__ = ["Algorithm", "BiasNudge", "Demon", "Saturation", "Speed", "check", "source"]
+__all__ = [
+    "Algorithm",
+    "BiasNudge",
+    "Demon",
+    "ErrorBack",
+    "Hadamard",
+    "Saturation",
+    "ShapeChecker",
+    "Speed",
+    "WeightGradient",
+    "check",
+    "source",
+]

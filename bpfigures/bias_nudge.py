@@ -26,7 +26,7 @@ class BiasNudge(SmallNetwork):
     --------
     >>> numbers = BiasNudge(neuron="3,1", nudge=0.001).numbers()
     >>> round(numbers["slope"], 4), round(numbers["ratio"], 4)
-    (0.1377, 0.1377)
+    (0.1378, 0.1378)
     """
 
     _esm = STATIC / "bias_nudge.js"
@@ -44,9 +44,9 @@ class BiasNudge(SmallNetwork):
         l, j = map(int, self.neuron.split(","))
         sign = -1 if self.threshold else 1
         net, (x, y) = self.network(), self.example()
-        delta = backprop(net, x, y).delta[l][j - 1, 0]
+        delta = float(backprop(net, x, y).delta[l][j - 1, 0])
         before = net.cost.value(net.predict(x), y)
-        knob = sign * net.b[l][j - 1, 0]
+        knob = float(sign * net.b[l][j - 1, 0])
         net.b[l][j - 1] += sign * self.nudge
         after = net.cost.value(net.predict(x), y)
         return {

@@ -4,6 +4,7 @@ import html
 import json
 import math
 import numbers
+import re
 from pathlib import Path
 
 import anywidget
@@ -11,6 +12,23 @@ import numpy as np
 import traitlets
 
 STATIC = Path(__file__).parent / "static"
+
+
+def page_scripts(names):
+    """The scripts of a page that shows figures of these classes, in the order in which they must be loaded.
+
+    Parameters
+    ----------
+    names : iterable of str
+        Names of classes, such as "BiasNudge".
+
+    Returns
+    -------
+    list of pathlib.Path
+        In ``static/page``: figures.js, which has what figures share, and a script for each class.
+    """
+    stems = {re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower() for name in names}
+    return [STATIC / "page" / f"{stem}.js" for stem in ["figures", *sorted(stems)]]
 
 
 class Quantity(traitlets.TraitType):
@@ -131,7 +149,7 @@ class LiveFigure(anywidget.AnyWidget):
     A figure is a subclass with a ``Quantity``, ``Numbers``, ``Choice`` or ``Switch`` for everything that a
     reader can change, a bundle in ``static`` that draws it (``_esm``), and a ``caption``. In a notebook it is
     a widget. In a page made from the notebook it is a ``<figure>`` that holds its traits, which
-    ``static/figures.js`` draws.
+    the scripts in ``static/page`` draw.
 
     Raises
     ------
@@ -196,7 +214,7 @@ class LiveFigure(anywidget.AnyWidget):
         return None
 
     def page_state(self):
-        """Everything that ``static/figures.js`` needs to draw the figure in a page."""
+        """Everything that draws the figure in a page."""
         names = [*self.rules(), "schema", "initial", "computed"]
         return {name: getattr(self, name) for name in names} | {"still": self.still()}
 

@@ -100,3 +100,30 @@ def first_step(z=4.0, y=0.0):
         axis.legend(loc="upper left")
         plt.close(figure)
         return figure
+
+
+def weight_paths(paths, goal):
+    """The way of two weights through their plane, step by step, for several descents.
+
+    Parameters
+    ----------
+    paths : dict of str to array of shape (steps + 1, 2)
+        The weights before each step and after the last, by name: one plot for each.
+    goal : tuple of float
+        The weights with the least cost.
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+    """
+    with style():
+        figure, axes = plt.subplots(1, len(paths), figsize=(7, 3.4), sharex=True, sharey=True, squeeze=False)
+        for axis, (name, path) in zip(axes[0], paths.items(), strict=True):
+            axis.plot(*np.transpose(path), ".-", color=QUADRATIC["color"], linewidth=1, markersize=4)
+            axis.plot(*path[0], "o", color="black", label="start")
+            axis.plot(*goal, "*", color=CROSS_ENTROPY["color"], markersize=13, label="goal")
+            axis.set(title=name, xlabel="weight $w_1$", aspect="equal")
+        axes[0, 0].set(ylabel="weight $w_2$")
+        axes[0, 0].legend()
+        plt.close(figure)
+        return figure

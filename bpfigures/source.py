@@ -27,7 +27,9 @@ def source(*things):
     >>> print(source(bias_gradient).data)
     ```python
     def bias_gradient(delta):
-        return delta.mean(axis=1, keepdims=True)
+        if not (delta.ndim == 2 and delta.size > 0):
+            raise misfit("delta of shape (n_l, m), m >= 1", delta=delta)
+        return delta.sum(axis=1, keepdims=True) / delta.shape[1]
     ```
     """
     blocks = []

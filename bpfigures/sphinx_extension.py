@@ -2,7 +2,7 @@
 
 * Equations are typeset while the book is built, by KaTeX in the V8 of mini-racer. A page holds the
   result, HTML for the eye and MathML for screen readers, and loads a style sheet and fonts, no script.
-* A page with a live figure loads figures.js and figures.css; other pages do not.
+* A page loads the style and the scripts of the live figures in it; other pages load neither.
 * A widget that needs a kernel is shown as a still, with a sentence that says so.
 """
 
@@ -20,7 +20,7 @@ from sphinx.errors import ExtensionError
 from sphinx.util import logging
 from sphinx.util.math import get_node_equation_number
 
-STATIC = Path(__file__).parent / "static"
+from bpfigures.live import STATIC, page_scripts
 
 logger = logging.getLogger(__name__)
 
@@ -133,15 +133,21 @@ def add_assets(app, pagename, templatename, context, doctree):
     if 'class="katex' in body:
         shutil.copytree(STATIC / "katex" / "site", static / "katex", dirs_exist_ok=True)
         app.add_css_file("katex/katex.min.css")
-    if "data-bp-figure=" in body:
-        static.mkdir(exist_ok=True)
-        for name in ("figures.js", "figures.css"):
-            if not (STATIC / name).is_file():
-                raise ExtensionError(f"{STATIC / name} is missing: make it by `python run.py js`")
-            shutil.copyfile(STATIC / name, static / name)
-        app.add_css_file("figures.css")
-        # A classic script, because browsers refuse modules from file://.
-        app.add_js_file("figures.js", loading_method="defer")
+    figures = re.findall(r'data-bp-figure="(\w+)"', body)
+    if figures:
+        link_file(app, STATIC / "figures.css", static, app.add_css_file)
+        for script in page_scripts(figures):
+            # After one another, when the page is read.
+            link_file(app, script, static, app.add_js_file, loading_method="defer")
+
+
+def link_file(app, source, static, add, **arguments):
+    """Copy a file of the figures into the built book, and link it on this page."""
+    if not source.is_file():
+        raise ExtensionError(f"{source} is missing: make it by `python run.py js`")
+    (static / "figures").mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(source, static / "figures" / source.name)
+    add(f"figures/{source.name}", **arguments)
 
 
 # --- Widgets -------------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 
 import { build } from "esbuild";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { copyKatex } from "./katex.mjs";
 
@@ -12,12 +12,36 @@ const out = join(here, "..", "bpfigures", "static");
 const check = process.argv.includes("--check");
 
 const options = { absWorkingDir: here, bundle: true, charset: "utf8", target: "es2022", write: !check, logLevel: "warning" };
-const names = readdirSync(join(here, "figures")).filter((name) => name.endsWith(".js"));
+const modules = (folder) => readdirSync(join(here, folder)).filter((name) => name.endsWith(".js")).map((name) => basename(name, ".js"));
+const class_of = (name) => name.split("_").map((word) => word[0].toUpperCase() + word.slice(1)).join("");
+
+/** In a page the modules of lib/ are loaded once, by figures.js, which puts them into bpFigures.lib. */
+const shared = {
+  name: "shared",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\/lib\/\w+\.js$/ }, ({ path }) => ({ path: basename(path, ".js"), namespace: "shared" }));
+    onLoad({ filter: /.*/, namespace: "shared" }, ({ path }) => ({ contents: `module.exports = bpFigures.lib.${path};` }));
+  },
+};
+
+// Pages take classic scripts, since browsers refuse modules from file://. They are deferred: figures.js comes first,
+// then the figures of the page, then the page is ready.
+const lib = modules("lib");
+const page_script = `
+${lib.map((name) => `import * as ${name} from "./lib/${name}.js";`).join("\n")}
+globalThis.bpFigures = { lib: { ${lib.join(", ")} }, figures: {} };
+addEventListener("DOMContentLoaded", () => page.mount_all(bpFigures.figures));`;
+const figure_script = (name) => `import figure from "./figures/${name}.js";\nbpFigures.figures.${class_of(name)} = figure;`;
+const script = (contents, file, more = {}) =>
+  build({ ...options, stdin: { contents, resolveDir: here, sourcefile: "stdin.js" }, format: "iife", outfile: join(out, file), ...more });
+
+const figures = modules("figures");
 const results = await Promise.all([
   // For notebooks: one module for each figure, which anywidget loads by itself.
-  ...names.map((name) => build({ ...options, entryPoints: [`figures/${name}`], format: "esm", outfile: join(out, name) })),
-  // For pages: one classic script with all of them, deferred by the page.
-  build({ ...options, entryPoints: ["figures.js"], format: "iife", outfile: join(out, "figures.js") }),
+  ...figures.map((name) => build({ ...options, entryPoints: [`figures/${name}.js`], format: "esm", outfile: join(out, `${name}.js`) })),
+  // For pages.
+  script(page_script, "page/figures.js"),
+  ...figures.map((name) => script(figure_script(name), `page/${name}.js`, { plugins: [shared] })),
   build({ ...options, entryPoints: ["figures.css"], outfile: join(out, "figures.css") }),
 ]);
 

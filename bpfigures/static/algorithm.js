@@ -425,16 +425,16 @@ function matrix({ name, keys, press }) {
     }
     return td;
   }
-  function draw(values, { lit = () => false, heat = null, hide = () => false, name: now = name } = {}) {
+  function draw(values, { lit = () => false, heat = null, hide = () => false, name: now = name, text: words = digits, size } = {}) {
     write(title, now);
-    write(shape, `${values.length} × ${values[0].length}`);
+    write(shape, size ?? `${values.length} × ${values[0].length}`);
     if (cells.length !== values.length || cells[0].length !== values[0].length) {
       cells = values.map((row, r) => row.map((_, c) => cell(r, c)));
       body.replaceChildren(...cells.map((row) => h("tr", {}, ...row)));
     }
     values.forEach((row, r) => row.forEach((value, c) => {
       const td = cells[r][c];
-      const text = hide(r, c) ? "" : digits(value);
+      const text = hide(r, c) ? "" : words(value);
       if (keys) write_number(td, value, text);
       else write(td, text);
       const mark = lit(r, c);
@@ -451,23 +451,23 @@ function expression(...parts) {
 
 // lib/network.js
 var RADIUS = 21;
-function network({ sizes, label, width = 340, row = 92, cross = 0.3, press_neuron, press_weight }) {
-  const L = sizes.length;
+function network({ sizes, first = 1, label, width = 340, row = 92, words_at = [0.5, 0.3], press_neuron, press_weight }) {
+  const L = first + sizes.length - 1;
   const height = Math.max(...sizes) * row + 30;
-  const x = (l) => 42 + (width - 84) * (l - 1) / (L - 1);
-  const y = (l, j) => 14 + (height - 30) / 2 + (j - 1 - (sizes[l - 1] - 1) / 2) * row;
+  const x = (l) => 42 + (width - 84) * (l - first) / (L - first);
+  const y = (l, j) => 14 + (height - 30) / 2 + (j - 1 - (sizes[l - first] - 1) / 2) * row;
   const lines = s("g");
   const words = s("g");
   const circles = s("g");
   const svg = s("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": label, class: "bp-plot bp-network" }, lines, words, circles);
   const weights = {};
   const neurons = {};
-  for (let l = 1; l <= L; l++) {
+  for (let l = first; l <= L; l++) {
     const name = l === 1 ? "input" : l === L ? "output" : "hidden";
     words.append(s("text", { class: "bp-axis-label", x: x(l), y: height - 4, "text-anchor": "middle" }, `layer ${l}: ${name}`));
-    for (let j = 1; j <= sizes[l - 1]; j++) {
+    for (let j = 1; j <= sizes[l - first]; j++) {
       neurons[[l, j]] = make_neuron(l, j);
-      for (let k = 1; l > 1 && k <= sizes[l - 2]; k++) weights[[l, j, k]] = make_weight(l, j, k);
+      for (let k = 1; l > first && k <= sizes[l - first - 1]; k++) weights[[l, j, k]] = make_weight(l, j, k);
     }
   }
   function make_neuron(l, j) {
@@ -488,7 +488,7 @@ function network({ sizes, label, width = 340, row = 92, cross = 0.3, press_neuro
     const [x1, y1, x2, y2] = [x(l - 1), y(l - 1, k), x(l), y(l, j)];
     const line = s("line", { x1, y1, x2, y2, class: "bp-weight" });
     const wide = s("line", { x1, y1, x2, y2, class: "bp-weight-target" });
-    const at = k === j ? 0.5 : cross;
+    const at = words_at[k === j ? 0 : 1];
     const text = s("text", { class: "bp-weight-words", x: x1 + at * (x2 - x1), y: y1 + at * (y2 - y1) - 5, "text-anchor": "middle" });
     const group = s("g", { "data-weight": `${l},${j},${k}` }, line, text);
     if (press_weight) {
@@ -683,7 +683,7 @@ function render({ model, el, page }) {
   const fig = figure({ model, el, page, draw, python, call });
   el.classList.add("bp-algorithm");
   const places = MAP.map(([name, words, step]) => fig.button("", () => fig.change({ step }), { class: "bp-place" }));
-  const diagram = network({ sizes: SIZES, label: "The network, with the numbers computed so far", width: 420, row: 136, cross: 0.39 });
+  const diagram = network({ sizes: SIZES, label: "The network, with the numbers computed so far", width: 420, row: 136, words_at: [0.5, 0.39] });
   const tip = fresh("tip");
   diagram.svg.append(s("marker", { id: tip, viewBox: "0 0 10 10", refX: 30, refY: 5, markerWidth: 10, markerHeight: 10, markerUnits: "userSpaceOnUse", orient: "auto-start-reverse" }, s("path", { d: "M0,0L10,5L0,10Z" })));
   const line = (l, j, k) => diagram.svg.querySelector(`[data-weight="${l},${j},${k}"] .bp-weight`);

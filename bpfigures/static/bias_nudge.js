@@ -428,23 +428,23 @@ function write_number(cell, value, text) {
 
 // lib/network.js
 var RADIUS = 21;
-function network({ sizes, label, width = 340, row = 92, cross = 0.3, press_neuron, press_weight }) {
-  const L = sizes.length;
+function network({ sizes, first = 1, label, width = 340, row = 92, words_at = [0.5, 0.3], press_neuron, press_weight }) {
+  const L = first + sizes.length - 1;
   const height = Math.max(...sizes) * row + 30;
-  const x = (l) => 42 + (width - 84) * (l - 1) / (L - 1);
-  const y = (l, j) => 14 + (height - 30) / 2 + (j - 1 - (sizes[l - 1] - 1) / 2) * row;
+  const x = (l) => 42 + (width - 84) * (l - first) / (L - first);
+  const y = (l, j) => 14 + (height - 30) / 2 + (j - 1 - (sizes[l - first] - 1) / 2) * row;
   const lines = s("g");
   const words = s("g");
   const circles = s("g");
   const svg = s("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": label, class: "bp-plot bp-network" }, lines, words, circles);
   const weights = {};
   const neurons = {};
-  for (let l = 1; l <= L; l++) {
+  for (let l = first; l <= L; l++) {
     const name = l === 1 ? "input" : l === L ? "output" : "hidden";
     words.append(s("text", { class: "bp-axis-label", x: x(l), y: height - 4, "text-anchor": "middle" }, `layer ${l}: ${name}`));
-    for (let j = 1; j <= sizes[l - 1]; j++) {
+    for (let j = 1; j <= sizes[l - first]; j++) {
       neurons[[l, j]] = make_neuron(l, j);
-      for (let k = 1; l > 1 && k <= sizes[l - 2]; k++) weights[[l, j, k]] = make_weight(l, j, k);
+      for (let k = 1; l > first && k <= sizes[l - first - 1]; k++) weights[[l, j, k]] = make_weight(l, j, k);
     }
   }
   function make_neuron(l, j) {
@@ -465,7 +465,7 @@ function network({ sizes, label, width = 340, row = 92, cross = 0.3, press_neuro
     const [x1, y1, x2, y2] = [x(l - 1), y(l - 1, k), x(l), y(l, j)];
     const line = s("line", { x1, y1, x2, y2, class: "bp-weight" });
     const wide = s("line", { x1, y1, x2, y2, class: "bp-weight-target" });
-    const at = k === j ? 0.5 : cross;
+    const at = words_at[k === j ? 0 : 1];
     const text = s("text", { class: "bp-weight-words", x: x1 + at * (x2 - x1), y: y1 + at * (y2 - y1) - 5, "text-anchor": "middle" });
     const group = s("g", { "data-weight": `${l},${j},${k}` }, line, text);
     if (press_weight) {
@@ -630,7 +630,7 @@ print("delta", delta, " C before", C, " C after", C_after)
 print("change", C_after - C, " predicted", ${now.threshold ? "-" : ""}delta * ${now.nudge < 0 ? `(${now.nudge})` : now.nudge})`;
 }
 function render({ model, el, page }) {
-  const call = (now) => `BiasNudge(${Object.entries(now).map(([key, value]) => `${key}=${literal(value)}`).join(", ")})`;
+  const call = (now) => `BiasNudge(${Object.entries(now).map(([key2, value]) => `${key2}=${literal(value)}`).join(", ")})`;
   const fig = figure({ model, el, page, draw, python, call });
   const diagram = network({
     sizes: SIZES,
@@ -646,16 +646,17 @@ function render({ model, el, page }) {
   const guess = s("rect", { x: -4, y: -4, width: 8, height: 8, class: "bp-mark bp-second" });
   frame.inside.append(cursor, curve, tangent);
   frame.over.append(here, guess, there);
+  const key = h("p", { class: "bp-at" });
   const head = h("caption");
   const table = numbers_table("", [], [
-    [h("span"), ["knob"]],
-    ["error δ of the neuron", ["delta"]],
-    ["cost C before", ["C"]],
-    ["cost C after", ["C_after"]],
+    ["true ratio ΔC ÷ Δ", ["ratio"]],
+    [h("span"), ["slope"]],
     ["true change ΔC", ["change"]],
     ["slope × Δ", ["predicted"]],
-    ["ΔC ÷ Δ", ["ratio"]],
-    ["slope at Δ = 0", ["slope"]]
+    ["cost C before", ["C"]],
+    ["cost C after", ["C_after"]],
+    ["error δ of the neuron", ["delta"]],
+    [h("span"), ["knob"]]
   ]);
   table.element.querySelector("caption").replaceWith(head);
   fig.body.append(
@@ -663,12 +664,12 @@ function render({ model, el, page }) {
     h(
       "div",
       { class: "bp-row bp-columns" },
-      panel("The network: δ in each neuron", diagram.svg, h("p", { class: "bp-at" }, "Click a neuron to choose it.")),
       panel(
-        "The cost over the nudge",
-        frame.svg,
-        h("p", { class: "bp-at" }, "Solid: the true cost, with a circle at the nudge. Dashed: the line of slope δ, with a square.")
-      )
+        "The network: a in each neuron, δ below",
+        diagram.svg,
+        h("p", { class: "bp-at" }, "Edges are weights: solid blue positive, dashed orange negative. Click a neuron to choose it.")
+      ),
+      panel("The cost over the nudge", frame.svg, key)
     ),
     h(
       "div",
@@ -687,8 +688,9 @@ function render({ model, el, page }) {
       for (let neuron = 1; neuron <= 2; neuron++) {
         const chosen = layer === l && neuron === j;
         diagram.neuron(layer, neuron, {
-          inside: layer === 1 ? plain(now.x[neuron - 1][0]) : digits(delta[layer][neuron - 1][0], 2),
-          below: layer === 1 ? `x${subscript(neuron)}` : `a = ${digits(trace.a[layer][neuron - 1][0])}`,
+          inside: layer === 1 ? plain(now.x[neuron - 1][0]) : trace.a[layer][neuron - 1][0].toFixed(2),
+          above: chosen ? `Δz = ${plain(sign * now.nudge)}` : "",
+          below: layer === 1 ? `x${subscript(neuron)}` : `δ = ${digits(delta[layer][neuron - 1][0])}`,
           kind: chosen ? "bp-lit" : ""
         });
         if (layer > 1) for (let k = 1; k <= 2; k++) diagram.weight(layer, neuron, k, { value: now[`w${layer}`][neuron - 1][k - 1], most: 3 });
@@ -705,7 +707,10 @@ function render({ model, el, page }) {
     put(there, frame.x(now.nudge), frame.y(numbers.C_after));
     put(guess, frame.x(now.nudge), frame.y(line(now.nudge)));
     head.textContent = `${name} is nudged by ${plain(now.nudge)}`;
-    table.element.querySelector("tbody th").textContent = `${now.threshold ? "threshold" : "bias"} ${name} before`;
+    const heads = table.element.querySelectorAll("tbody th");
+    heads[1].textContent = `slope at Δ = 0, which is ${now.threshold ? "−δ" : "δ"}`;
+    heads[7].textContent = `${now.threshold ? "threshold" : "bias"} ${name} before`;
+    write(key, `Solid: the true cost, with a circle at the nudge. Dashed: the line of slope ${now.threshold ? "−δ" : "δ"}, with a square.`);
     table.draw(numbers);
     const what = now.threshold ? "threshold" : "bias";
     if (now.nudge === 0) return `With no nudge nothing changes. The slope of the cost is ${digits(numbers.slope)}.`;

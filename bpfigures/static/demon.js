@@ -428,23 +428,23 @@ function write_number(cell, value, text) {
 
 // lib/network.js
 var RADIUS = 21;
-function network({ sizes, label, width = 340, row = 92, cross = 0.3, press_neuron, press_weight }) {
-  const L = sizes.length;
+function network({ sizes, first = 1, label, width = 340, row = 92, words_at = [0.5, 0.3], press_neuron, press_weight }) {
+  const L = first + sizes.length - 1;
   const height = Math.max(...sizes) * row + 30;
-  const x = (l) => 42 + (width - 84) * (l - 1) / (L - 1);
-  const y = (l, j) => 14 + (height - 30) / 2 + (j - 1 - (sizes[l - 1] - 1) / 2) * row;
+  const x = (l) => 42 + (width - 84) * (l - first) / (L - first);
+  const y = (l, j) => 14 + (height - 30) / 2 + (j - 1 - (sizes[l - first] - 1) / 2) * row;
   const lines = s("g");
   const words2 = s("g");
   const circles = s("g");
   const svg = s("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": label, class: "bp-plot bp-network" }, lines, words2, circles);
   const weights = {};
   const neurons = {};
-  for (let l = 1; l <= L; l++) {
+  for (let l = first; l <= L; l++) {
     const name = l === 1 ? "input" : l === L ? "output" : "hidden";
     words2.append(s("text", { class: "bp-axis-label", x: x(l), y: height - 4, "text-anchor": "middle" }, `layer ${l}: ${name}`));
-    for (let j = 1; j <= sizes[l - 1]; j++) {
+    for (let j = 1; j <= sizes[l - first]; j++) {
       neurons[[l, j]] = make_neuron(l, j);
-      for (let k = 1; l > 1 && k <= sizes[l - 2]; k++) weights[[l, j, k]] = make_weight(l, j, k);
+      for (let k = 1; l > first && k <= sizes[l - first - 1]; k++) weights[[l, j, k]] = make_weight(l, j, k);
     }
   }
   function make_neuron(l, j) {
@@ -465,7 +465,7 @@ function network({ sizes, label, width = 340, row = 92, cross = 0.3, press_neuro
     const [x1, y1, x2, y2] = [x(l - 1), y(l - 1, k), x(l), y(l, j)];
     const line = s("line", { x1, y1, x2, y2, class: "bp-weight" });
     const wide = s("line", { x1, y1, x2, y2, class: "bp-weight-target" });
-    const at = k === j ? 0.5 : cross;
+    const at = words_at[k === j ? 0 : 1];
     const text = s("text", { class: "bp-weight-words", x: x1 + at * (x2 - x1), y: y1 + at * (y2 - y1) - 5, "text-anchor": "middle" });
     const group = s("g", { "data-weight": `${l},${j},${k}` }, line, text);
     if (press_weight) {

@@ -137,7 +137,7 @@ function render({ model, el, page }) {
   el.classList.add("bp-algorithm");
 
   const places = MAP.map(([name, words, step]) => fig.button("", () => fig.change({ step }), { class: "bp-place" }));
-  const diagram = network({ sizes: SIZES, label: "The network, with the numbers computed so far", width: 420, row: 136, cross: 0.39 });
+  const diagram = network({ sizes: SIZES, label: "The network, with the numbers computed so far", width: 420, row: 136, words_at: [0.5, 0.39] });
   const tip = fresh("tip");
   diagram.svg.append(s("marker", { id: tip, viewBox: "0 0 10 10", refX: 30, refY: 5, markerWidth: 10, markerHeight: 10, markerUnits: "userSpaceOnUse", orient: "auto-start-reverse" }, s("path", { d: "M0,0L10,5L0,10Z" })));
   const line = (l, j, k) => diagram.svg.querySelector(`[data-weight="${l},${j},${k}"] .bp-weight`);

@@ -4,7 +4,7 @@
 // Out: C over the bias with its tangent, the network, and a table of ΔC beside δ Δb.
 
 import { backprop, cost_of, forward } from "../lib/bpcore.js";
-import { h, s, set, digits, fresh, plain, subscript, superscript } from "../lib/dom.js";
+import { h, s, set, write, digits, fresh, plain, subscript, superscript } from "../lib/dom.js";
 import { figure, literal, numbers_table, panel } from "../lib/figure.js";
 import { network } from "../lib/network.js";
 import { far, path, plot, put } from "../lib/plot.js";
@@ -79,25 +79,26 @@ function render({ model, el, page }) {
   frame.inside.append(cursor, curve, tangent);
   frame.over.append(here, guess, there);
 
+  const key = h("p", { class: "bp-at" });
   const head = h("caption");
   const table = numbers_table("", [], [
-    [h("span"), ["knob"]],
-    ["error δ of the neuron", ["delta"]],
-    ["cost C before", ["C"]],
-    ["cost C after", ["C_after"]],
+    ["true ratio ΔC ÷ Δ", ["ratio"]],
+    [h("span"), ["slope"]],
     ["true change ΔC", ["change"]],
     ["slope × Δ", ["predicted"]],
-    ["ΔC ÷ Δ", ["ratio"]],
-    ["slope at Δ = 0", ["slope"]],
+    ["cost C before", ["C"]],
+    ["cost C after", ["C_after"]],
+    ["error δ of the neuron", ["delta"]],
+    [h("span"), ["knob"]],
   ]);
   table.element.querySelector("caption").replaceWith(head);
 
   fig.body.append(
     h("div", { class: "bp-row bp-top" }, fig.choice("neuron"), fig.choice("cost")),
     h("div", { class: "bp-row bp-columns" },
-      panel("The network: δ in each neuron", diagram.svg, h("p", { class: "bp-at" }, "Click a neuron to choose it.")),
-      panel("The cost over the nudge", frame.svg,
-        h("p", { class: "bp-at" }, "Solid: the true cost, with a circle at the nudge. Dashed: the line of slope δ, with a square."))),
+      panel("The network: a in each neuron, δ below", diagram.svg,
+        h("p", { class: "bp-at" }, "Edges are weights: solid blue positive, dashed orange negative. Click a neuron to choose it.")),
+      panel("The cost over the nudge", frame.svg, key)),
     h("div", { class: "bp-row bp-columns" },
       h("div", {}, fig.slider("nudge"), fig.checkbox("threshold", "nudge the threshold θ = −b instead")),
       table.element),
@@ -113,8 +114,9 @@ function render({ model, el, page }) {
       for (let neuron = 1; neuron <= 2; neuron++) {
         const chosen = layer === l && neuron === j;
         diagram.neuron(layer, neuron, {
-          inside: layer === 1 ? plain(now.x[neuron - 1][0]) : digits(delta[layer][neuron - 1][0], 2),
-          below: layer === 1 ? `x${subscript(neuron)}` : `a = ${digits(trace.a[layer][neuron - 1][0])}`,
+          inside: layer === 1 ? plain(now.x[neuron - 1][0]) : trace.a[layer][neuron - 1][0].toFixed(2),
+          above: chosen ? `Δz = ${plain(sign * now.nudge)}` : "",
+          below: layer === 1 ? `x${subscript(neuron)}` : `δ = ${digits(delta[layer][neuron - 1][0])}`,
           kind: chosen ? "bp-lit" : "",
         });
         if (layer > 1) for (let k = 1; k <= 2; k++) diagram.weight(layer, neuron, k, { value: now[`w${layer}`][neuron - 1][k - 1], most: 3 });
@@ -131,7 +133,10 @@ function render({ model, el, page }) {
     put(there, frame.x(now.nudge), frame.y(numbers.C_after));
     put(guess, frame.x(now.nudge), frame.y(line(now.nudge)));
     head.textContent = `${name} is nudged by ${plain(now.nudge)}`;
-    table.element.querySelector("tbody th").textContent = `${now.threshold ? "threshold" : "bias"} ${name} before`;
+    const heads = table.element.querySelectorAll("tbody th");
+    heads[1].textContent = `slope at Δ = 0, which is ${now.threshold ? "−δ" : "δ"}`;
+    heads[7].textContent = `${now.threshold ? "threshold" : "bias"} ${name} before`;
+    write(key, `Solid: the true cost, with a circle at the nudge. Dashed: the line of slope ${now.threshold ? "−δ" : "δ"}, with a square.`);
     table.draw(numbers);
     const what = now.threshold ? "threshold" : "bias";
     if (now.nudge === 0) return `With no nudge nothing changes. The slope of the cost is ${digits(numbers.slope)}.`;

@@ -7,9 +7,10 @@ import { write_number } from "./figure.js";
  * A matrix of numbers. `keys(r, c)`, from row and column counted from 0, names the number in a cell, for those that are
  * the figure's results. `press(r, c)` is called for a cell that is clicked; a control of the figure must do the same.
  *
- * draw(values, { lit, heat, name, hide }) writes the entries and draws anew when the shape changes. lit(r, c) is true
- * for an entry that is marked. heat is the size that is colored fully: entries are then shaded by size, blue and
- * orange by sign. hide(r, c) is true for an entry that is left empty.
+ * draw(values, { lit, heat, name, hide, text, size }) writes the entries and draws anew when the shape changes.
+ * lit(r, c) is true for an entry that is marked. heat is the size that is colored fully: entries are then shaded by
+ * size, blue and orange by sign. hide(r, c) is true for an entry that is left empty. text(value) writes an entry, and
+ * size stands in place of the shape.
  */
 export function matrix({ name, keys, press }) {
   const title = h("caption", {}, name);
@@ -27,16 +28,16 @@ export function matrix({ name, keys, press }) {
     return td;
   }
 
-  function draw(values, { lit = () => false, heat = null, hide = () => false, name: now = name } = {}) {
+  function draw(values, { lit = () => false, heat = null, hide = () => false, name: now = name, text: words = digits, size } = {}) {
     write(title, now);
-    write(shape, `${values.length} × ${values[0].length}`);
+    write(shape, size ?? `${values.length} × ${values[0].length}`);
     if (cells.length !== values.length || cells[0].length !== values[0].length) {
       cells = values.map((row, r) => row.map((_, c) => cell(r, c)));
       body.replaceChildren(...cells.map((row) => h("tr", {}, ...row)));
     }
     values.forEach((row, r) => row.forEach((value, c) => {
       const td = cells[r][c];
-      const text = hide(r, c) ? "" : digits(value);
+      const text = hide(r, c) ? "" : words(value);
       if (keys) write_number(td, value, text);
       else write(td, text);
       const mark = lit(r, c);

@@ -5,19 +5,19 @@ import { s, set, write, symbol } from "./dom.js";
 const RADIUS = 21;
 
 /**
- * The diagram in SVG, of `sizes` neurons in layers 1 … L. The words of a line that crosses others stand at the part
- * `cross` of its length. press_neuron(l, j) and press_weight(l, j, k) are called for
- * what is clicked; a control of the figure must do the same. Counting is the book's: neurons and layers from 1.
+ * The diagram in SVG, of `sizes` neurons in layers `first` … L. press_neuron(l, j) and press_weight(l, j, k) are called
+ * for what is clicked; a control of the figure must do the same. Counting is the book's: neurons and layers from 1.
  *
  * neuron(l, j, { inside, above, below, kind }) sets the words in, above and below a circle, and its CSS classes.
  * weight(l, j, k, { value, most, words, kind }) draws the line from neuron k of layer l − 1 to neuron j of layer l:
  * its width by the size of `value`, full at `most`; solid for a positive value and dashed for a negative one.
+ * words_at says at which part of its way, from 0 to 1, the words of a level line stand, and those of a crossing line.
  */
-export function network({ sizes, label, width = 340, row = 92, cross = 0.3, press_neuron, press_weight }) {
-  const L = sizes.length;
+export function network({ sizes, first = 1, label, width = 340, row = 92, words_at = [0.5, 0.3], press_neuron, press_weight }) {
+  const L = first + sizes.length - 1;
   const height = Math.max(...sizes) * row + 30;
-  const x = (l) => 42 + ((width - 84) * (l - 1)) / (L - 1);
-  const y = (l, j) => 14 + (height - 30) / 2 + (j - 1 - (sizes[l - 1] - 1) / 2) * row;
+  const x = (l) => 42 + ((width - 84) * (l - first)) / (L - first);
+  const y = (l, j) => 14 + (height - 30) / 2 + (j - 1 - (sizes[l - first] - 1) / 2) * row;
   const lines = s("g");
   const words = s("g");
   const circles = s("g");
@@ -25,12 +25,12 @@ export function network({ sizes, label, width = 340, row = 92, cross = 0.3, pres
 
   const weights = {};
   const neurons = {};
-  for (let l = 1; l <= L; l++) {
+  for (let l = first; l <= L; l++) {
     const name = l === 1 ? "input" : l === L ? "output" : "hidden";
     words.append(s("text", { class: "bp-axis-label", x: x(l), y: height - 4, "text-anchor": "middle" }, `layer ${l}: ${name}`));
-    for (let j = 1; j <= sizes[l - 1]; j++) {
+    for (let j = 1; j <= sizes[l - first]; j++) {
       neurons[[l, j]] = make_neuron(l, j);
-      for (let k = 1; l > 1 && k <= sizes[l - 2]; k++) weights[[l, j, k]] = make_weight(l, j, k);
+      for (let k = 1; l > first && k <= sizes[l - first - 1]; k++) weights[[l, j, k]] = make_weight(l, j, k);
     }
   }
 
@@ -54,7 +54,7 @@ export function network({ sizes, label, width = 340, row = 92, cross = 0.3, pres
     const line = s("line", { x1, y1, x2, y2, class: "bp-weight" });
     const wide = s("line", { x1, y1, x2, y2, class: "bp-weight-target" }); // a finger needs more than a thin line
     // Words stand near the end at which lines of different neurons are far apart.
-    const at = k === j ? 0.5 : cross;
+    const at = words_at[k === j ? 0 : 1];
     const text = s("text", { class: "bp-weight-words", x: x1 + at * (x2 - x1), y: y1 + at * (y2 - y1) - 5, "text-anchor": "middle" });
     const group = s("g", { "data-weight": `${l},${j},${k}` }, line, text);
     if (press_weight) {

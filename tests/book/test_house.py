@@ -53,11 +53,12 @@ def test_the_wheel_holds_every_file_of_the_live_figures(tmp_path):
     static = ROOT / "bpfigures" / "static"
     wanted = {path.relative_to(ROOT).as_posix() for path in static.rglob("*") if path.is_file()}
     assert wanted <= held
-    bundles = {f"bpfigures/static/{path.stem}.js" for path in (ROOT / "js" / "figures").glob("*.js")}
+    names = [path.name for path in (ROOT / "js" / "figures").glob("*.js")]
+    bundles = {f"bpfigures/static/{folder}{name}" for name in names for folder in ("", "page/")}
     katex = {
         f"bpfigures/static/katex/{name}" for name in ("katex.min.js", "site/katex.min.css", "site/LICENSE")
     }
-    assert bundles | katex | {"bpfigures/static/figures.js", "bpfigures/static/figures.css"} <= wanted
+    assert bundles | katex | {"bpfigures/static/page/figures.js", "bpfigures/static/figures.css"} <= wanted
 
 
 def test_an_old_python_gets_as_far_as_the_sentence_that_refuses_it():

@@ -6,6 +6,8 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from bs4 import BeautifulSoup
 
+from bpfigures.live import page_scripts
+
 # What makes a browser ask for a file, and where the file's address stands.
 REQUESTS = {
     "script": "src",
@@ -107,14 +109,14 @@ def test_every_equation_is_typeset(pages):
 def test_a_page_loads_what_it_shows_and_no_more(pages, book_html):
     for path, page in pages.items():
         loaded = [urlsplit(address).path for tag, address in addresses(page) if tag.name != "a"]
-        figures = bool(page.select("[data-bp-figure]"))
+        figures = {figure["data-bp-figure"] for figure in page.select("[data-bp-figure]")}
         equations = bool(page.select("article .katex"))
         assert sum(name.endswith("katex.min.css") for name in loaded) == equations, path
-        assert sum(name.endswith("/figures.js") for name in loaded) == figures, path
-        assert sum(name.endswith("/figures.css") for name in loaded) == figures, path
+        scripts = [name.split("_static/")[1] for name in loaded if "_static/figures/" in name]
+        wanted = [f"figures/{script.name}" for script in page_scripts(figures)] if figures else []
+        assert scripts == (["figures/figures.css"] if figures else []) + wanted, path
     scripts = {file.name for file in (book_html / "_static").rglob("*.js")}
     assert "katex.min.js" not in scripts  # it ran when the book was built
-    assert "saturation.js" not in scripts  # for notebooks; pages take figures.js
 
 
 def test_every_image_says_what_it_shows(pages):

@@ -9,11 +9,10 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from bpfigures import Saturation
-from bpfigures.live import STATIC
 
 pytest.register_assert_rewrite("figure_page", "live_page")
 from figure_page import Figure, Swish  # noqa: E402
-from live_page import Pages, bare_page  # noqa: E402
+from live_page import Pages, bare_page, copy_assets  # noqa: E402
 
 CHAPTER = "16_saturation.html"
 
@@ -91,8 +90,7 @@ def new_page(browser):
 def bare_html(tmp_path_factory):
     """A folder of pages that hold live figures and nothing of Jupyter Book."""
     folder = tmp_path_factory.mktemp("bare")
-    for name in ("figures.js", "figures.css"):
-        (folder / name).write_bytes((STATIC / name).read_bytes())
+    copy_assets(folder)
     pages = {
         "one.html": bare_page(Saturation()),
         "below.html": bare_page(Saturation(), space="5000px"),

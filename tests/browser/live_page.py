@@ -1,10 +1,13 @@
 """Pages with live figures, and any such figure as a reader moves and reads it."""
 
 import math
+import shutil
 from urllib.parse import urlencode
 
 import numpy as np
 from playwright.sync_api import expect
+
+from bpfigures.live import STATIC, page_scripts
 
 
 def random_settings(kind, seed, count):
@@ -95,14 +98,22 @@ class Pages:
 
 
 def bare_page(*figures, space="0"):
-    """A page that has figures.css, figures.js and these figures, and nothing else."""
+    """A page that has these figures with their style and scripts, and nothing else."""
+    names = {type(figure).__name__ for figure in figures}
+    scripts = "".join(f'<script src="{path.name}" defer></script>' for path in page_scripts(names))
     inside = "\n".join(f'<div style="height: {space}"></div>\n{figure._repr_html_()}' for figure in figures)
     return (
         '<!doctype html><html lang="en" data-theme="light"><head><meta charset="utf-8"><title>Bare</title>'
         '<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">'
-        '<link rel="stylesheet" href="figures.css"><script src="figures.js" defer></script></head>'
+        f'<link rel="stylesheet" href="figures.css">{scripts}</head>'
         f'<body style="margin: 8px; max-width: 780px">{inside}</body></html>'
     )
+
+
+def copy_assets(folder):
+    """What bare pages load."""
+    for path in [STATIC / "figures.css", *(STATIC / "page").iterdir()]:
+        shutil.copy(path, folder)
 
 
 class Live:

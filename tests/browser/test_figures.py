@@ -9,12 +9,49 @@ import pytest
 from playwright.sync_api import expect
 
 import bpfigures
-from bpfigures import Algorithm, BiasNudge, Demon, Speed
-from bpfigures.live import STATIC, LiveFigure
-from live_page import Live, Pages, bare_page, random_settings, same
+from bpfigures import Algorithm, BiasNudge, Demon, ErrorBack, Hadamard, ShapeChecker, Speed, WeightGradient
+from bpfigures.live import LiveFigure
+from live_page import Live, Pages, bare_page, copy_assets, random_settings, same
+
+
+def _once(expression):
+    """The expression, or None where the lines shown have not come to the array that it is of."""
+    return f"{expression} if {expression.split('[')[0]!r} in globals() else None"
+
+
+# The products of Hadamard. One that does not exist is not shown.
+HADAMARD = {
+    f"{name}_{j + 1}_{k + 1}": f"{array}[{j}, {k}]"
+    for name, array in [
+        *((name, f"products['{name}']") for name in ("hadamard", "diagonal", "matrix", "outer")),
+        ("numpy", "star"),
+    ]
+    for j in range(3)
+    for k in range(3)
+}
 
 # Of each figure: its numbers, and the expressions that give them after the lines of its button "Python".
 CODE = {
+    WeightGradient: {
+        **{f"delta_{j}{i}": f"delta[{j - 1}, {i - 1}]" for j in (1, 2, 3) for i in (1, 2)},
+        **{f"a_{k}{i}": f"a[{k - 1}, {i - 1}]" for k in (1, 2, 3) for i in (1, 2)},
+        **{f"dC_dw_{j}{k}": f"dC_dw[{j - 1}, {k - 1}]" for j in (1, 2, 3) for k in (1, 2, 3)},
+        "chosen": "dC_dw[j - 1, k - 1]",
+    },
+    ShapeChecker: {
+        "w_shape": "'{} × {}'.format(*w.shape)",
+        "delta_shape": "'{} × {}'.format(*delta.shape)",
+        "z_shape": "'{} × {}'.format(*back.shape) if np.array_equal(back, by_bpcore) else 'wrong'",
+    },
+    ErrorBack: {
+        **{f"product_{k}": _once(f"products[{k - 1}, j]") for k in (1, 2)},
+        **{"sum": _once("sums[j, 0]"), "slope": _once("slope[j, 0]"), "delta": _once("delta2[j, 0]")},
+        **{f"sum_{i}": _once(f"sums[{i - 1}, 0]") for i in (1, 2, 3)},
+        **{f"slope_{i}": _once(f"slope[{i - 1}, 0]") for i in (1, 2, 3)},
+        **{f"delta_{i}": _once(f"delta2[{i - 1}, 0]") for i in (1, 2, 3)},
+        **{f"w_{k}{i}": f"w3.T[{i - 1}, {k - 1}]" for k in (1, 2) for i in (1, 2, 3)},
+    },
+    Hadamard: {"exist": "len(products)", "dot": "products['dot']", **HADAMARD},
     Algorithm: {
         "a1_11": "a[1][0, 0]",
         "z2_21": "z[2][1, 0]",
@@ -55,8 +92,7 @@ FIGURES = list(CODE)
 def pages(browser, serve, tmp_path_factory):
     """One page for each figure, and one browser window for all of them."""
     folder = tmp_path_factory.mktemp("figures")
-    for name in ("figures.js", "figures.css"):
-        (folder / name).write_bytes((STATIC / name).read_bytes())
+    copy_assets(folder)
     for kind in FIGURES:
         (folder / f"{kind.__name__}.html").write_text(bare_page(kind()), encoding="utf-8")
     base = serve(folder)
