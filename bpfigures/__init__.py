@@ -17,6 +17,8 @@ from bpfigures.demon import Demon
 from bpfigures.error_back import ErrorBack
 from bpfigures.exercise import check
 from bpfigures.hadamard import Hadamard
+from bpfigures.numerical_gradient import NumericalGradient
+from bpfigures.planted_bug import PlantedBug
 from bpfigures.saturation import Saturation
 from bpfigures.shape_checker import ShapeChecker
 from bpfigures.source import source
@@ -29,6 +31,8 @@ __all__ = [
     "Demon",
     "ErrorBack",
     "Hadamard",
+    "NumericalGradient",
+    "PlantedBug",
     "Saturation",
     "ShapeChecker",
     "Speed",

@@ -127,3 +127,30 @@ def weight_paths(paths, goal):
         axes[0, 0].legend()
         plt.close(figure)
         return figure
+
+
+def training_curves(curves):
+    """Costs over the epochs, each curve with its name at its end.
+
+    Parameters
+    ----------
+    curves : dict of str to list of float
+        The cost after 0, 1, … epochs, by name.
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+    """
+    with style():
+        figure, axis = plt.subplots(figsize=(7, 3.6))
+        ends = {}
+        for name, costs in sorted(curves.items(), key=lambda item: item[1][-1]):
+            axis.plot(costs, color=QUADRATIC["color"], linewidth=1.5)
+            near = [end for end in ends if abs(end - costs[-1]) < 0.01]  # curves on each other: one label
+            ends.setdefault(near[0] if near else costs[-1], []).append(name)
+        for end, names in ends.items():
+            words = ", ".join(sorted(names))
+            axis.annotate(words, (len(costs) - 1, end), xytext=(5, -4), textcoords="offset points")
+        axis.set(xlabel="epoch", ylabel="cost C")
+        plt.close(figure)
+        return figure

@@ -9,7 +9,18 @@ import pytest
 from playwright.sync_api import expect
 
 import bpfigures
-from bpfigures import Algorithm, BiasNudge, Demon, ErrorBack, Hadamard, ShapeChecker, Speed, WeightGradient
+from bpfigures import (
+    Algorithm,
+    BiasNudge,
+    Demon,
+    ErrorBack,
+    Hadamard,
+    NumericalGradient,
+    PlantedBug,
+    ShapeChecker,
+    Speed,
+    WeightGradient,
+)
 from bpfigures.live import LiveFigure
 from live_page import Live, Pages, bare_page, copy_assets, random_settings, same
 
@@ -32,6 +43,8 @@ HADAMARD = {
 
 # Of each figure: its numbers, and the expressions that give them after the lines of its button "Python".
 CODE = {
+    PlantedBug: {"C_first": "C[0]", "C": "C[-1]", "wrong": "report.wrong"},
+    NumericalGradient: {"gradient": "gradient", "forward": "forward", "central": "central"},
     WeightGradient: {
         **{f"delta_{j}{i}": f"delta[{j - 1}, {i - 1}]" for j in (1, 2, 3) for i in (1, 2)},
         **{f"a_{k}{i}": f"a[{k - 1}, {i - 1}]" for k in (1, 2, 3) for i in (1, 2)},
