@@ -18,6 +18,7 @@ from bpfigures.error_back import ErrorBack
 from bpfigures.exercise import check
 from bpfigures.hadamard import Hadamard
 from bpfigures.numerical_gradient import NumericalGradient
+from bpfigures.output_error import OutputError
 from bpfigures.planted_bug import PlantedBug
 from bpfigures.saturation import Saturation
 from bpfigures.shape_checker import ShapeChecker
@@ -32,6 +33,7 @@ __all__ = [
     "ErrorBack",
     "Hadamard",
     "NumericalGradient",
+    "OutputError",
     "PlantedBug",
     "Saturation",
     "ShapeChecker",

@@ -50,10 +50,14 @@ def test_notebook_begins_with_its_number_and_title(name):
     assert "$" not in title, "a title also stands in the browser's tab, where no equation can"
 
 
-def test_the_code_in_the_preface_is_from_bpcore():
-    preface = (BOOK / "index.md").read_text(encoding="utf-8")
-    blocks = re.findall(r"^ *```python\n(.*?)^ *```", preface, flags=re.DOTALL | re.MULTILINE)
-    assert len(blocks) == 5
+@pytest.mark.parametrize(("page", "count"), [("index.md", 5), ("four_equations.md", 4)])
+def test_the_code_in_a_page_of_prose_is_from_bpcore(page, count):
+    blocks = re.findall(
+        r"^ *```python\n(.*?)^ *```",
+        (BOOK / page).read_text(encoding="utf-8"),
+        flags=re.DOTALL | re.MULTILINE,
+    )
+    assert len(blocks) == count
     source = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "bpcore").glob("*.py"))
     lines = {line.strip() for line in source.splitlines()}
     for line in "".join(blocks).splitlines():

@@ -16,6 +16,7 @@ from bpfigures import (
     ErrorBack,
     Hadamard,
     NumericalGradient,
+    OutputError,
     PlantedBug,
     ShapeChecker,
     Speed,
@@ -43,6 +44,21 @@ HADAMARD = {
 
 # Of each figure: its numbers, and the expressions that give them after the lines of its button "Python".
 CODE = {
+    OutputError: {
+        "slope": "slope",
+        "a_minus_y": "a - y",
+        "gradient_quadratic": "gradient['quadratic']",
+        "gradient_cross_entropy": "gradient['cross_entropy']",
+        "delta_quadratic": "delta['quadratic']",
+        "delta_cross_entropy": "delta['cross_entropy']",
+        "J_23": "J[1, 2]",
+        "gradient_1": "gradient[0]",
+        "delta_3": "(J.T @ gradient)[2]",
+        "delta_2": "delta[1]",
+        "wrong_2": "wrong[1]",
+        "measured_3": "measured[2]",
+        "a_minus_y_1": "(a - y)[0]",
+    },
     PlantedBug: {"C_first": "C[0]", "C": "C[-1]", "wrong": "report.wrong"},
     NumericalGradient: {"gradient": "gradient", "forward": "forward", "central": "central"},
     WeightGradient: {

@@ -824,3 +824,12 @@ def test_an_eta_between_two_stops_is_kept_until_the_slider_moves(bare_figure):
     figure.slider("eta").focus()
     figure.page.keyboard.press("ArrowRight")
     figure.must_show(DEFAULTS | {"eta": 0.15, "epoch": 50})
+
+
+def test_the_four_equations_at_a_glance_print_on_one_sheet(new_page, place_of, book_html):
+    place = place_of("http", book_html, "four_equations.html")
+    page = new_page(place.base)
+    page.goto(place.url)
+    for paper in ("A4", "Letter"):
+        printed = page.pdf(format=paper, margin=dict.fromkeys(("top", "bottom", "left", "right"), "12mm"))
+        assert len(re.findall(rb"/Type /Page\b", printed)) == 1
