@@ -17,11 +17,14 @@ from bpfigures.demon import Demon
 from bpfigures.error_back import ErrorBack
 from bpfigures.exercise import check
 from bpfigures.hadamard import Hadamard
+from bpfigures.hidden_plane import HiddenPlane
 from bpfigures.numerical_gradient import NumericalGradient
 from bpfigures.output_error import OutputError
+from bpfigures.perceptron_plane import PerceptronPlane
 from bpfigures.planted_bug import PlantedBug
 from bpfigures.saturation import Saturation
 from bpfigures.shape_checker import ShapeChecker
+from bpfigures.sigmoid_neuron import SigmoidNeuron
 from bpfigures.source import source
 from bpfigures.speed import Speed
 from bpfigures.weight_gradient import WeightGradient
@@ -32,11 +35,14 @@ __all__ = [
     "Demon",
     "ErrorBack",
     "Hadamard",
+    "HiddenPlane",
     "NumericalGradient",
     "OutputError",
+    "PerceptronPlane",
     "PlantedBug",
     "Saturation",
     "ShapeChecker",
+    "SigmoidNeuron",
     "Speed",
     "WeightGradient",
     "check",

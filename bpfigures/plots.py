@@ -3,7 +3,7 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from bpcore import CrossEntropy, Quadratic, Sigmoid, output_error
+from bpcore import CrossEntropy, Quadratic, ReLU, Sigmoid, Step, Tanh, output_error
 
 #: The colors and lines of the live figures, so that a series looks the same everywhere.
 QUADRATIC = {"color": "#0060a8", "linestyle": "-"}
@@ -152,5 +152,52 @@ def training_curves(curves):
             words = ", ".join(sorted(names))
             axis.annotate(words, (len(costs) - 1, end), xytext=(5, -4), textcoords="offset points")
         axis.set(xlabel="epoch", ylabel="cost C")
+        plt.close(figure)
+        return figure
+
+
+def runs_of_training(costs):
+    """The cost over the epochs for several runs of training, each with its own start.
+
+    Parameters
+    ----------
+    costs : dict of str to array
+        The cost after each epoch, by the name of the run.
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+        One line for each run, on a logarithmic axis.
+    """
+    looks = [QUADRATIC, CROSS_ENTROPY, {"color": "#7a2a8c", "linestyle": "-."}]
+    with style():
+        figure, axis = plt.subplots(figsize=(7, 2.8))
+        for (name, cost), look in zip(costs.items(), looks, strict=False):
+            axis.semilogy(range(1, len(cost) + 1), cost, label=name, **look)
+        axis.set(xlabel="epoch", title="cost C")
+        axis.legend()
+        plt.close(figure)
+        return figure
+
+
+def activations():
+    """Four activations side by side, each above its slope: sigmoid, tanh, ReLU and step.
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+        The upper row shows σ(z), the lower row σ′(z), from z = −4 to 4.
+    """
+    halves = np.linspace(-4, 0, 200), np.linspace(1e-9, 4, 200)
+    with style():
+        figure, axes = plt.subplots(2, 4, figsize=(7, 3.4), sharex=True, sharey="row")
+        for column, sigma in zip(axes.T, (Sigmoid(), Tanh(), ReLU(), Step()), strict=True):
+            for z in halves:  # apart, so that a jump at 0 stays a gap
+                column[0].plot(z, sigma(z), **QUADRATIC)
+                column[1].plot(z, sigma.derivative(z), color="#7a2a8c")
+            column[0].set(title=type(sigma).__name__, ylim=(-1.2, 2.2))
+            column[1].set(xlabel="z", ylim=(-0.1, 1.2))
+        axes[0, 0].set_ylabel("output σ(z)")
+        axes[1, 0].set_ylabel("slope σ′(z)")
         plt.close(figure)
         return figure

@@ -135,6 +135,35 @@ export function backprop(net, x, y) {
   return { delta, dC_dw, dC_db, trace };
 }
 
+/** z = w·x + b of a perceptron for one example x, a list of inputs. Its answer ŷ is activations.step.of(z). */
+export const perceptron_z = (w, b, x) => w.reduce((sum, w_k, k) => sum + w_k * x[k], 0) + b;
+
+/**
+ * Perceptron.train: w ← w + η (y − ŷ) x and b ← b + η (y − ŷ), one example after another, until an epoch finds nothing
+ * wrong or max_epochs are over. x has a column for each example, y one row. Nothing given is changed.
+ */
+export function perceptron_train(x, y, { w, b, eta, max_epochs }) {
+  const corrections = [];
+  let converged = false;
+  let epoch = 0;
+  while (!converged && epoch < max_epochs) {
+    epoch += 1;
+    converged = true;
+    for (let example = 0; example < y[0].length; example++) {
+      const column = x.map((row) => row[example]);
+      const target = y[0][example];
+      const answer = activations.step.of(perceptron_z(w, b, column));
+      if (answer === target) continue;
+      converged = false;
+      const before = { w_before: w, b_before: b };
+      w = w.map((w_k, k) => w_k + eta * (target - answer) * column[k]);
+      b += eta * (target - answer);
+      corrections.push({ epoch, example, y: target, y_hat: answer, ...before, w_after: w, b_after: b });
+    }
+  }
+  return { corrections, converged, epochs: epoch };
+}
+
 const sigma = (net, l) => (l === net.L ? net.output_activation : net.activation);
 
 const transpose = (matrix) => matrix[0].map((_, k) => matrix.map((row) => row[k]));

@@ -76,6 +76,10 @@ class Pages:
             if not excused(problem):
                 self.problems.append(problem)
 
+        def failed(request):
+            if request.failure != "net::ERR_ABORTED":  # what the browser itself gave up: the page was left
+                note(f"failed: {request.url} {request.failure}")
+
         def only_ours(route):
             if route.request.url.startswith((base, "data:", "blob:", "about:")):
                 route.fallback()
@@ -87,7 +91,7 @@ class Pages:
         page = context.new_page()
         page.on("pageerror", lambda error: note(f"page error: {error}"))
         page.on("console", lambda m: m.type in ("error", "warning") and note(f"console {m.type}: {m.text}"))
-        page.on("requestfailed", lambda request: note(f"failed: {request.url} {request.failure}"))
+        page.on("requestfailed", failed)
         page.on("response", lambda answer: answer.status >= 400 and note(f"{answer.status}: {answer.url}"))
         page.set_default_timeout(20_000)
         return page

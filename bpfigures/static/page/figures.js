@@ -206,6 +206,8 @@
     forward: () => forward,
     output_error: () => output_error,
     output_error_entry: () => output_error_entry,
+    perceptron_train: () => perceptron_train,
+    perceptron_z: () => perceptron_z,
     softmax: () => softmax,
     weight_gradient: () => weight_gradient
   });
@@ -316,6 +318,28 @@
       dC_dw[l] = weight_gradient(a[l - 1], delta[l]);
     }
     return { delta, dC_dw, dC_db, trace };
+  }
+  var perceptron_z = (w, b, x) => w.reduce((sum, w_k, k) => sum + w_k * x[k], 0) + b;
+  function perceptron_train(x, y, { w, b, eta, max_epochs }) {
+    const corrections = [];
+    let converged = false;
+    let epoch = 0;
+    while (!converged && epoch < max_epochs) {
+      epoch += 1;
+      converged = true;
+      for (let example = 0; example < y[0].length; example++) {
+        const column = x.map((row) => row[example]);
+        const target = y[0][example];
+        const answer = activations.step.of(perceptron_z(w, b, column));
+        if (answer === target) continue;
+        converged = false;
+        const before = { w_before: w, b_before: b };
+        w = w.map((w_k, k) => w_k + eta * (target - answer) * column[k]);
+        b += eta * (target - answer);
+        corrections.push({ epoch, example, y: target, y_hat: answer, ...before, w_after: w, b_after: b });
+      }
+    }
+    return { corrections, converged, epochs: epoch };
   }
   var sigma = (net, l) => l === net.L ? net.output_activation : net.activation;
   var transpose = (matrix2) => matrix2[0].map((_, k) => matrix2.map((row) => row[k]));
@@ -832,6 +856,132 @@
     };
   }
 
+  // lib/plane.js
+  var plane_exports = {};
+  __export(plane_exports, {
+    clip: () => clip,
+    free_slider: () => free_slider,
+    marks_legend: () => marks_legend,
+    place_of: () => place_of,
+    plane: () => plane,
+    square: () => square
+  });
+  var square = ([low, high]) => [[low, low], [high, low], [high, high], [low, high]];
+  function clip(corners, w, b, answer = 1, ends = []) {
+    const z = ([p, q]) => (answer ? 1 : -1) * (w[0] * p + w[1] * q + b);
+    return corners.flatMap((here, i) => {
+      const next = corners[(i + 1) % corners.length];
+      const [from, to] = [z(here), z(next)];
+      const inside = from > 0 ? [here] : [];
+      if (from > 0 === to > 0) return inside;
+      const t = from / (from - to);
+      ends.push(here.map((entry, k) => entry + t * (next[k] - entry)));
+      return [...inside, ends.at(-1)];
+    });
+  }
+  function plane({ range, label, x_label, y_label }) {
+    const id = fresh("plane");
+    const frame = plot({ id, height: 334, label, x_label, y_label });
+    frame.domain(range, range);
+    const hatch = s(
+      "pattern",
+      { id: `${id}-hatch`, width: 9, height: 9, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+      s("rect", { width: 9, height: 9, class: "bp-half-ground" }),
+      s("line", { y2: 9, class: "bp-half-line" })
+    );
+    const half = s("path", { fill: `url(#${id}-hatch)` });
+    const lines = s("g");
+    const marks = s("g");
+    const answers = [1, 0].map((answer) => s("text", { class: "bp-tag bp-answer", "text-anchor": "middle", visibility: "hidden" }, `ŷ = ${answer}`));
+    frame.svg.prepend(hatch);
+    frame.inside.append(half, lines);
+    frame.over.append(...answers, marks);
+    const place = ([p, q]) => `${far(frame.x(p))},${far(frame.y(q))}`;
+    const [low, high] = range;
+    const inset = [low + 0.09 * (high - low), (low + high) / 2, high - 0.09 * (high - low)];
+    const edge = inset.flatMap((p) => inset.map((q) => [p, q])).filter(([p, q]) => p !== inset[1] || q !== inset[1]);
+    return {
+      ...frame,
+      where: (polygons) => set(half, { d: polygons.map((corners) => corners.length ? `M${corners.map(place).join("L")}Z` : "").join("") }),
+      half(w, b) {
+        this.where([clip(square(range), w, b)]);
+        const z = edge.map(([p, q]) => w[0] * p + w[1] * q + b);
+        const length = Math.hypot(...w) || 1;
+        answers.forEach((words, i) => {
+          const best = i === 0 ? Math.max(...z) : Math.min(...z);
+          const room = (i === 0 ? best : -best) / length > 0.06 * (high - low) || Math.hypot(...w) === 0 && best > 0 === (i === 0);
+          const [p, q] = edge[z.indexOf(best)];
+          put(words, room ? frame.x(p) : NaN, frame.y(q) + 4);
+        });
+      },
+      line(kind, along = 0.5) {
+        const group = s("g", { class: `bp-plane-line ${kind}` });
+        const [stroke, arrow, head] = [s("path"), s("path"), s("path", { class: "bp-arrow-head", d: "M0,0L-9,-4.5V4.5Z" })];
+        group.append(stroke, arrow, head);
+        lines.append(group);
+        return (w, b) => {
+          const ends = [];
+          clip(square(range), w, b, 1, ends);
+          set(group, { visibility: ends.length === 2 ? null : "hidden" });
+          if (ends.length !== 2) return;
+          const [p, q] = [0, 1].map((k) => ends[0][k] + along * (ends[1][k] - ends[0][k]));
+          const [dx, dy] = [w[0] / Math.hypot(...w), -w[1] / Math.hypot(...w)];
+          const [x, y] = [frame.x(p), frame.y(q)];
+          set(stroke, { d: `M${ends.map(place).join("L")}` });
+          set(arrow, { d: `M${far(x)},${far(y)}L${far(x + 27 * dx)},${far(y + 27 * dy)}` });
+          set(head, { transform: `translate(${far(x + 35 * dx)} ${far(y + 35 * dy)}) rotate(${(Math.atan2(dy, dx) * 180 / Math.PI).toFixed(1)})` });
+        };
+      },
+      points: (list) => marks.replaceChildren(...list.map(({ at, y, wrong, ring, name = "" }) => {
+        const r = name ? 12 : 10;
+        return s(
+          "g",
+          { transform: `translate(${place(at)})`, class: "bp-example", "data-y": y, "data-wrong": wrong },
+          ring ? s("circle", { r: 17, class: "bp-ring" }) : "",
+          y === 1 ? s("circle", { r, class: "bp-mark bp-first" }) : s("rect", { x: 1 - r, y: 1 - r, width: 2 * r - 2, height: 2 * r - 2, class: "bp-mark bp-second" }),
+          s("text", { y: 4, "text-anchor": "middle" }, name),
+          ...wrong ? ["bp-wrong bp-halo", "bp-wrong"].map((kind) => s("path", { class: kind, d: "M6,-18l12,12m0,-12l-12,12" })) : []
+        );
+      }))
+    };
+  }
+  function place_of({ svg, x, y }, event) {
+    const box = svg.getBoundingClientRect();
+    const view = svg.viewBox.baseVal;
+    return [x.inverse((event.clientX - box.left) / box.width * view.width), y.inverse((event.clientY - box.top) / box.height * view.height)];
+  }
+  var marks_legend = () => h(
+    "p",
+    { class: "bp-at" },
+    swatch(s("circle", { r: 6, class: "bp-mark bp-first" })),
+    " y = 1, ",
+    swatch(s("rect", { x: -6, y: -6, width: 12, height: 12, class: "bp-mark bp-second" })),
+    " y = 0, ",
+    swatch(s("path", { class: "bp-wrong", d: "M-4,-4L4,4M4,-4L-4,4" })),
+    " a wrong answer. "
+  );
+  var swatch = (shape) => s("svg", { viewBox: "-8 -8 16 16", class: "bp-mark-swatch", "aria-hidden": "true" }, shape);
+  function free_slider(key, { least, most, step }, change) {
+    const id = fresh(key);
+    const symbol2 = h("var");
+    const text = h("span");
+    const label = h("label", { for: id }, symbol2, text);
+    const output = h("output", { class: "bp-value", for: id });
+    const input = h("input", { id, type: "range", min: least, max: most, step, "data-free": key });
+    input.addEventListener("input", () => change(Number(input.value)));
+    const element = h("div", { class: "bp-slider" }, label, output, input);
+    return {
+      element,
+      show(letter, words, value) {
+        write(symbol2, letter);
+        write(text, ` ${words}`);
+        write(output, plain(value));
+        set(input, { "aria-valuetext": plain(value) });
+        if (input.value !== String(value)) input.value = value;
+      }
+    };
+  }
+
   // lib/small.js
   var small_exports = {};
   __export(small_exports, {
@@ -857,6 +1007,6 @@ net.w[3][:], net.b[3][:] = ${JSON.stringify(now.w3)}, ${JSON.stringify(now.b3)}
 x, y = np.array(${JSON.stringify(now.x)}, float), np.array(${JSON.stringify(now.y)}, float)`;
 
   // stdin.js
-  globalThis.bpFigures = { lib: { bars: bars_exports, bpcore: bpcore_exports, dom: dom_exports, figure: figure_exports, matrix: matrix_exports, network: network_exports, page: page_exports, plot: plot_exports, small: small_exports }, figures: {} };
+  globalThis.bpFigures = { lib: { bars: bars_exports, bpcore: bpcore_exports, dom: dom_exports, figure: figure_exports, matrix: matrix_exports, network: network_exports, page: page_exports, plane: plane_exports, plot: plot_exports, small: small_exports }, figures: {} };
   addEventListener("DOMContentLoaded", () => mount_all(bpFigures.figures));
 })();
