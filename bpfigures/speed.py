@@ -1,6 +1,5 @@
 """Speed: what a gradient costs, by backpropagation and by finite differences."""
 
-import statistics
 import time
 
 import numpy as np
@@ -131,15 +130,15 @@ def _measured(sizes):
         "parameters": sum(net.w[l].size + net.b[l].size for l in range(2, net.L + 1)),
         "forward": _seconds(lambda: net.forward(x)),
         "backprop": _seconds(lambda: backprop(net, x, y)),
-        "differences": _seconds(lambda: gradient_check(net, x, y), times=1),
+        "differences": _seconds(lambda: gradient_check(net, x, y), times=3),
     }
 
 
 def _seconds(call, times=200):
-    """The median time of a call."""
+    """The time of a call: the shortest of several, which other work on the computer disturbs least."""
     found = []
     for _ in range(times):
         start = time.perf_counter()
         call()
         found.append(time.perf_counter() - start)
-    return statistics.median(found)
+    return min(found)

@@ -47,6 +47,7 @@ D21, D22, D31, D32 = (error(l, j) for l in (2, 3) for j in (1, 2))
 S = round((7 - Z3[0]) * 20) / 20  # the button's shift: z comes to 7, in steps of 0.05
 A_WRONG = sigma(Z3[0] + S)
 D_WRONG = error(3, 1, S)
+GRADIENT_CE = f"{1 / (1 - A_WRONG):,.0f}".replace(",", "{,}")  # ∂C/∂a there, by the cross-entropy
 LENGTH = math.hypot(D31, D32)
 HALF_CURVE = (change(2, 1, 1e-3) + change(2, 1, -1e-3)) / 2 / 1e-6
 
@@ -64,15 +65,15 @@ SENTENCES = [
     f"$z^3 = ({Z3[0]:.4f}, {Z3[1]:.4f})$ and $a^3 = ({A3[0]:.4f}, {A3[1]:.4f})$",
     f"$C = \\tfrac12 \\|y - a^3\\|^2 = {C:.4f}$",
     f"Output neuron 1 gives ${A3[0]:.4f}$ and should give ${Y[0]}$",
-    f"until it gives ${A_WRONG:.4f}$. It is as wrong as it can be",
+    f"until it gives ${A_WRONG:.4f}$. It is nearly as wrong as it can be",
     f"opposite to that of $\\delta = {D31:.4f}$, and the step lowers the cost by ${-change(3, 1, -0.1):.4f}$",
     f"the shift is $s = {S}$, the output is ${A_WRONG:.4f}$ and $\\delta$ is ${D_WRONG:.4f}$. "
     f"The same step now lowers the cost by ${-change(3, 1, -0.1, S):.4f}$",
     f"$\\Delta z = -8$ lowers the cost of the saturated neuron by ${-change(3, 1, -8, S):.4f}$",
     f"by ${gap(-1) / gap(-0.5):.1f}$, then by ${gap(-0.5) / gap(-0.25):.1f}$, then by "
     f"${gap(-0.25) / gap(-0.125):.1f}$. The last column settles near ${HALF_CURVE:.4f}$",
-    f"$\\delta = {D22:.4f}$ is the smallest of the four, and yet the best push in reach, $-8$, lowers the "
-    f"cost by ${-best(2, 2):.4f}$",
+    f"$\\delta = {D22:.4f}$ is the smallest of the four in size, and yet the best push in reach, $-8$, "
+    f"lowers the cost by ${-best(2, 2):.4f}$",
     f"$\\delta^3_1 = {A3[0]:.4f} \\cdot {slope(Z3[0]):.4f} = {D31:.4f}$ and "
     f"$\\delta^3_2 = {A3[1] - 1:.4f} \\cdot {slope(Z3[1]):.4f} = {D32:.4f}$",
     f"$\\sigma'(-1) = {slope(-1):.4f}$",
@@ -101,8 +102,7 @@ SENTENCES = [
     f"are both about ${slope(Z3[0] + round((-7 - Z3[0]) * 20) / 20):.4f}$",
     f"$\\partial C/\\partial a = {A_WRONG:.4f}$ is nearly as large as it can be, and "
     f"$\\sigma'(z) = {slope(Z3[0] + S):.4f}$",
-    f"is now ${1 / (1 - A_WRONG):.0f}$, and $\\delta = {1 / (1 - A_WRONG):.0f} \\cdot "
-    f"{slope(Z3[0] + S):.4f} = {A_WRONG:.4f}$",
+    f"is now ${GRADIENT_CE}$, and $\\delta = {GRADIENT_CE} \\cdot {slope(Z3[0] + S):.4f} = {A_WRONG:.4f}$",
 ]
 
 
@@ -120,7 +120,7 @@ def test_the_chapter_says_the_number_that_is_true(words, sentence):
 
 def test_the_numbers_that_the_chapter_gives_in_words():
     assert change(3, 1, -0.1) / change(3, 1, -0.1, S) == pytest.approx(150, abs=2)  # "150 times weaker"
-    assert min(map(abs, (D21, D22, D31, D32))) == abs(D22)  # "the smallest of the four"
+    assert min(map(abs, (D21, D22, D31, D32))) == abs(D22)  # "the smallest of the four in size"
     assert best(2, 2) == change(2, 2, -8) < best(2, 1)  # "more than at hidden neuron 1"
     assert best(3, 1, S) == change(3, 1, -8, S)
     content = round((-7 - Z3[0]) * 20) / 20

@@ -85,7 +85,7 @@ SENTENCES = [
     f"${after(50, False):.4f}$",
     f"\\approx {0.25**10:.8f}$",
     f"$4^{{-10}} \\approx {4**-10:.8f}$",
-    f"it is $2^{{10}} = {(8 / 4) ** 10:.0f}$",
+    f"it is $2^{{10}} = {(8 / 4) ** 10:,.0f}$".replace(",", "{,}"),
     f"$a^3 = {pair(A3)}$",
     f"only $\\delta^3 = {pair(D3_CE)}$ is new",
     f"$1 \\cdot {D3_CE[0]:.4f} + 2 \\cdot {-D3_CE[1]:.4f} = {S_CE[0]:.4f}$",

@@ -89,7 +89,7 @@ SENTENCES = [
     f"{four(SMALL_W3[1][0])} & {four(SMALL_W3[1][1])} \\end{{pmatrix}}",
     f"example 1 gives $2 \\times {four(DELTA[0][0])} = {four(CELLS[0])}$ and example 2 gives "
     f"$-1 \\times {four(DELTA[1][0])} = {four(CELLS[1])}$. Their mean is ${four(sum(CELLS) / 2)}$",
-    f"for 784 inputs, 30 neurons and 10 examples, {784 * 30} entries instead of {30 * 10}",
+    f"for 784 inputs, 30 neurons and 10 examples, {784 * 30:,} entries instead of {30 * 10}",
     f"the row of hidden neuron 1 is $({row(ROWS[0][0])})$ and that of hidden neuron 2 is "
     f"$({row(ROWS[0][1])})$",
     f"the first cell is ${four(sum(CELLS) / 2)}$; the product of the means is "
