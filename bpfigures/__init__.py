@@ -13,6 +13,7 @@ traits, which Python can read and set::
 
 from bpfigures.algorithm import Algorithm
 from bpfigures.bias_nudge import BiasNudge
+from bpfigures.cost_bars import CostBars
 from bpfigures.demon import Demon
 from bpfigures.error_back import ErrorBack
 from bpfigures.exercise import check
@@ -32,6 +33,7 @@ from bpfigures.weight_gradient import WeightGradient
 __all__ = [
     "Algorithm",
     "BiasNudge",
+    "CostBars",
     "Demon",
     "ErrorBack",
     "Hadamard",

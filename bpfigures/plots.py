@@ -201,3 +201,26 @@ def activations():
         axes[1, 0].set_ylabel("slope σ′(z)")
         plt.close(figure)
         return figure
+
+
+def cost_shapes():
+    """The loss of one output with the target 1 over that output, and its slope, for both costs.
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+        On the left the loss, on the right its slope ∂C/∂a.
+    """
+    a = np.linspace(0.005, 0.995, 199)[np.newaxis]
+    y = np.ones_like(a)
+    with style():
+        figure, (left, right) = plt.subplots(1, 2, figsize=(7, 2.8))
+        for cost in (Quadratic(), CrossEntropy()):
+            losses = [cost.value(a[:, [i]], y[:, [i]]) for i in range(a.shape[1])]
+            left.plot(a[0], losses, label=cost.name.replace("_", "-"), **SERIES[cost.name])
+            right.plot(a[0], cost.gradient(a, y)[0], **SERIES[cost.name])
+        left.set(xlabel="output a", title="loss at target y = 1", ylim=(0, 5))
+        right.set(xlabel="output a", title="slope ∂C/∂a", ylim=(-15, 0.5))
+        left.legend()
+        plt.close(figure)
+        return figure

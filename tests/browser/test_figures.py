@@ -12,6 +12,7 @@ import bpfigures
 from bpfigures import (
     Algorithm,
     BiasNudge,
+    CostBars,
     Demon,
     ErrorBack,
     Hadamard,
@@ -47,6 +48,17 @@ HADAMARD = {
 
 # Of each figure: its numbers, and the expressions that give them after the lines of its button "Python".
 CODE = {
+    CostBars: {
+        "C": "C",
+        "sum": "sum(losses)",
+        "largest": "max(losses)",
+        "wrong": "wrong",
+        "part": "part",
+        "C_1": "losses[0]",
+        "C_3": "losses[-1]",
+        "gradient_11": "gradient[0, 0]",
+        "gradient_31": "gradient[2, 0]",
+    },
     SigmoidNeuron: {
         "z": "z",
         "a": "a",
