@@ -19,6 +19,7 @@ from bpfigures.error_back import ErrorBack
 from bpfigures.exercise import check
 from bpfigures.hadamard import Hadamard
 from bpfigures.hidden_plane import HiddenPlane
+from bpfigures.layers_and_indices import LayersAndIndices
 from bpfigures.numerical_gradient import NumericalGradient
 from bpfigures.output_error import OutputError
 from bpfigures.perceptron_plane import PerceptronPlane
@@ -38,6 +39,7 @@ __all__ = [
     "ErrorBack",
     "Hadamard",
     "HiddenPlane",
+    "LayersAndIndices",
     "NumericalGradient",
     "OutputError",
     "PerceptronPlane",

@@ -17,6 +17,7 @@ from bpfigures import (
     ErrorBack,
     Hadamard,
     HiddenPlane,
+    LayersAndIndices,
     NumericalGradient,
     OutputError,
     PerceptronPlane,
@@ -48,6 +49,13 @@ HADAMARD = {
 
 # Of each figure: its numbers, and the expressions that give them after the lines of its button "Python".
 CODE = {
+    LayersAndIndices: {
+        "parameters": "parameters",
+        "value": "value",
+        **{name: f"{name}[j - 1, i - 1]" for name in ("z", "a")},
+        **{f"{n}_{j}{i}": f"{n}[{j - 1}, {i - 1}]" for n in "za" for j in (1, 2, 3, 4) for i in (1, 2, 3)},
+        **{f"term_{k}": f"terms[{k - 1}]" for k in (1, 2, 3, 4)},
+    },
     CostBars: {
         "C": "C",
         "sum": "sum(losses)",
