@@ -21,6 +21,7 @@ from bpfigures.hadamard import Hadamard
 from bpfigures.hidden_plane import HiddenPlane
 from bpfigures.layers_and_indices import LayersAndIndices
 from bpfigures.numerical_gradient import NumericalGradient
+from bpfigures.one_neuron import OneNeuron
 from bpfigures.output_error import OutputError
 from bpfigures.perceptron_plane import PerceptronPlane
 from bpfigures.planted_bug import PlantedBug
@@ -41,6 +42,7 @@ __all__ = [
     "HiddenPlane",
     "LayersAndIndices",
     "NumericalGradient",
+    "OneNeuron",
     "OutputError",
     "PerceptronPlane",
     "PlantedBug",

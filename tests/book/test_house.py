@@ -68,7 +68,7 @@ def test_an_old_python_gets_as_far_as_the_sentence_that_refuses_it():
 
 
 def test_the_commands_that_are_written_down_exist():
-    for name in ("README.md", "CONTRIBUTING.md", "book/index.md", ".ci/run"):
+    for name in ("README.md", "CONTRIBUTING.md", "book/index.ipynb", ".ci/run"):
         commands = re.findall(r"python3? run\.py (\w+)", (ROOT / name).read_text(encoding="utf-8"))
         assert commands, name
         assert set(commands) <= set(run.COMMANDS), name

@@ -19,6 +19,7 @@ from bpfigures import (
     HiddenPlane,
     LayersAndIndices,
     NumericalGradient,
+    OneNeuron,
     OutputError,
     PerceptronPlane,
     PlantedBug,
@@ -49,6 +50,7 @@ HADAMARD = {
 
 # Of each figure: its numbers, and the expressions that give them after the lines of its button "Python".
 CODE = {
+    OneNeuron: {"w": "w", "a": "a", "dC_dw": "slope"},
     LayersAndIndices: {
         "parameters": "parameters",
         "value": "value",

@@ -1,0 +1,568 @@
+// lib/bpcore.js
+var LEAST_A = 22250738585072014e-324;
+var LEAST_1_A = Number.EPSILON / 4;
+var activations = {
+  sigmoid: {
+    of: (z) => 1 / (1 + Math.exp(-z)),
+    derivative(z) {
+      const e = Math.exp(-Math.abs(z));
+      return e / (1 + e) ** 2;
+    }
+  },
+  tanh: {
+    of: (z) => Math.tanh(z),
+    derivative(z) {
+      const e = Math.exp(-2 * Math.abs(z));
+      return 4 * e / (1 + e) ** 2;
+    }
+  },
+  relu: { of: (z) => Math.max(z, 0), derivative: (z) => z > 0 ? 1 : 0 },
+  leaky_relu: { of: (z) => Math.max(z, 0.01 * z), derivative: (z) => z > 0 ? 1 : 0.01 },
+  identity: { of: (z) => z, derivative: () => 1 },
+  step: { of: (z) => z > 0 ? 1 : 0, derivative: () => 0 }
+};
+var softmax = {
+  of(z) {
+    const most = Math.max(...z);
+    const e = z.map((z_j) => Math.exp(z_j - most));
+    const sum = e.reduce((total, e_j) => total + e_j, 0);
+    return e.map((e_j) => e_j / sum);
+  },
+  jacobian(z) {
+    const a = softmax.of(z);
+    return a.map((a_j, j) => a.map((a_k, k) => j === k ? a_j * (1 - a_k) : -a_j * a_k));
+  }
+};
+var costs = {
+  quadratic: { value: (a, y) => (y - a) ** 2 / 2, gradient: (a, y) => a - y },
+  cross_entropy: {
+    value(a, y) {
+      const ln_a = Math.log(Math.max(a, LEAST_A));
+      const ln_1_a = Math.max(Math.log1p(-a), Math.log(LEAST_1_A));
+      return -(y * ln_a + (1 - y) * ln_1_a);
+    },
+    gradient: (a, y) => (1 - y) / Math.max(1 - a, LEAST_1_A) - y / Math.max(a, LEAST_A)
+  },
+  log_likelihood: {
+    value: (a, y) => -y * Math.log(Math.max(a, LEAST_A)),
+    gradient: (a, y) => -y / Math.max(a, LEAST_A)
+  }
+};
+function output_error_entry(cost, activation, z, a, y) {
+  if (activation === activations.sigmoid && cost === costs.cross_entropy) return a - y;
+  return cost.gradient(a, y) * activation.derivative(z);
+}
+function joint_error(cost, z, a, y) {
+  if (cost === costs.log_likelihood) {
+    const sum = y.reduce((total, y_j) => total + y_j, 0);
+    return a.map((a_k, k) => a_k * sum - y[k]);
+  }
+  const jacobian = softmax.jacobian(z);
+  return z.map((_, k) => a.reduce((total, a_j, j) => total + cost.gradient(a_j, y[j]) * jacobian[j][k], 0));
+}
+function output_error(cost, activation, z, a, y) {
+  if (activation === softmax) {
+    const [columns_a, columns_y] = [transpose(a), transpose(y)];
+    return transpose(transpose(z).map((column, i) => joint_error(cost, column, columns_a[i], columns_y[i])));
+  }
+  return z.map((row, j) => row.map((_, i) => output_error_entry(cost, activation, z[j][i], a[j][i], y[j][i])));
+}
+function backpropagate_error(w_next, delta_next, activation, z) {
+  const back = product(transpose(w_next), delta_next);
+  return back.map((row, j) => row.map((entry, i) => entry * activation.derivative(z[j][i])));
+}
+function bias_gradient(delta) {
+  return delta.map((row) => [row.reduce((sum, entry) => sum + entry, 0) / row.length]);
+}
+function weight_gradient(a_previous, delta) {
+  const m = delta[0].length;
+  return product(delta, transpose(a_previous)).map((row) => row.map((entry) => entry / m));
+}
+function forward(net, x) {
+  const z = {};
+  const a = { 1: x };
+  for (let l = 2; l <= net.L; l++) {
+    z[l] = product(net.w[l], a[l - 1]).map((row, j) => row.map((entry) => entry + net.b[l][j][0]));
+    const { of } = sigma(net, l);
+    a[l] = sigma(net, l) === softmax ? transpose(transpose(z[l]).map(of)) : z[l].map((row) => row.map(of));
+  }
+  return { z, a };
+}
+function cost_of(cost, a, y) {
+  let sum = 0;
+  a.forEach((row, j) => row.forEach((entry, i) => sum += cost.value(entry, y[j][i])));
+  return sum / a[0].length;
+}
+function backprop(net, x, y) {
+  const trace = forward(net, x);
+  const { z, a } = trace;
+  const L = net.L;
+  const delta = { [L]: output_error(net.cost, sigma(net, L), z[L], a[L], y) };
+  for (let l = L - 1; l > 1; l--) delta[l] = backpropagate_error(net.w[l + 1], delta[l + 1], sigma(net, l), z[l]);
+  const dC_dw = {};
+  const dC_db = {};
+  for (let l = 2; l <= L; l++) {
+    dC_db[l] = bias_gradient(delta[l]);
+    dC_dw[l] = weight_gradient(a[l - 1], delta[l]);
+  }
+  return { delta, dC_dw, dC_db, trace };
+}
+var sigma = (net, l) => l === net.L ? net.output_activation : net.activation;
+var transpose = (matrix) => matrix[0].map((_, k) => matrix.map((row) => row[k]));
+function product(p, q) {
+  return p.map((row) => q[0].map((_, i) => row.reduce((sum, entry, k) => sum + entry * q[k][i], 0)));
+}
+
+// lib/dom.js
+var SVG = "http://www.w3.org/2000/svg";
+function h(tag, attributes = {}, ...children) {
+  return fill(document.createElement(tag), attributes, children);
+}
+function s(tag, attributes = {}, ...children) {
+  return fill(document.createElementNS(SVG, tag), attributes, children);
+}
+function fill(element, attributes, children) {
+  set(element, attributes);
+  element.append(...children);
+  return element;
+}
+function set(element, attributes) {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === null || value === false) element.removeAttribute(name);
+    else element.setAttribute(name, value === true ? "" : value);
+  }
+}
+function write(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+function digits(value, significant = 3) {
+  if (value === null || Number.isNaN(value)) return "undefined";
+  if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞";
+  if (value === 0) return "0";
+  const size = Math.abs(value);
+  if (size >= 1e5 || size < 1e-4) {
+    const [mantissa, exponent] = value.toExponential(significant - 1).split("e");
+    return `${minus(mantissa)}·10${superscript(Number(exponent))}`;
+  }
+  return minus(size >= 1e3 ? value.toFixed(0) : value.toPrecision(significant));
+}
+var plain = (value) => minus(String(value));
+var minus = (text) => text.replace("-", "−");
+var RAISED = { "-": "⁻", "+": "⁺", l: "ˡ", L: "ᴸ", T: "ᵀ" };
+var superscript = (text) => [...String(text)].map((c) => RAISED[c] ?? "⁰¹²³⁴⁵⁶⁷⁸⁹"[c]).join("");
+var stamp = Math.random().toString(36).slice(2, 10);
+var last = 0;
+var fresh = (stem) => `bp-${stem}-${stamp}-${++last}`;
+
+// lib/figure.js
+function figure({ model, el, page, draw, python: python2, call }) {
+  const schema = model.get("schema");
+  const names = Object.keys(schema);
+  const undo = [];
+  const summary = h("p", { class: "bp-summary" });
+  const spoken = h("p", { class: "bp-sr", "aria-live": "polite" });
+  const body = h("div", { class: "bp-body" });
+  const controls = [];
+  const state = () => Object.fromEntries(names.map((n) => [n, model.get(n)]));
+  function change(values) {
+    for (const [key, value] of Object.entries(values)) model.set(key, value);
+    model.save_changes();
+  }
+  let waiting = false;
+  let closed = false;
+  function changed() {
+    if (waiting) return;
+    waiting = true;
+    queueMicrotask(redraw);
+  }
+  let speaking;
+  function redraw() {
+    waiting = false;
+    if (closed) return;
+    const now = state();
+    for (const control of controls) control(now);
+    const text = draw(now);
+    write(summary, text);
+    if (!code.hidden) write(code.firstChild, python2(now));
+    clearTimeout(speaking);
+    speaking = setTimeout(() => write(spoken, text), 700);
+  }
+  for (const key of [...names, "computed"]) {
+    model.on(`change:${key}`, changed);
+    undo.push(() => model.off(`change:${key}`, changed));
+  }
+  function slider(key) {
+    const { least, most, step, stops, symbol, help } = schema[key];
+    const id = fresh(key);
+    const output = h("output", { class: "bp-value", for: id });
+    const input = stops ? h("input", { id, type: "range", min: 0, max: stops.length - 1, step: 1 }) : h("input", { id, type: "range", min: least, max: most, step });
+    set(input, { "data-trait": key });
+    const nearest = (value) => stops.reduce((best, stop, i) => Math.abs(stop - value) < Math.abs(stops[best] - value) ? i : best, 0);
+    input.addEventListener("input", () => {
+      const at = Number(input.value);
+      change({ [key]: stops ? stops[at] : at });
+    });
+    controls.push((now) => {
+      const value = now[key];
+      const at = String(stops ? nearest(value) : value);
+      if (input.value !== at) input.value = at;
+      set(input, { "aria-valuetext": plain(value) });
+      write(output, plain(value));
+    });
+    const [letter, ...index] = symbol.split("_");
+    return h("div", { class: "bp-slider" }, h("label", { for: id }, h("var", {}, letter, ...index.map((text) => h("sub", {}, text))), ` ${help}`), output, input);
+  }
+  function checkbox(key, ...label) {
+    const input = h("input", { type: "checkbox", "data-trait": key });
+    input.addEventListener("change", () => change({ [key]: input.checked }));
+    controls.push((now) => input.checked = now[key]);
+    return h("label", { class: "bp-check" }, input, ...label);
+  }
+  function choice(key, label = schema[key].help) {
+    const name = fresh(key);
+    const options = Object.entries(schema[key].options).map(([value, words]) => {
+      const input = h("input", { type: "radio", name, value, "data-trait": key });
+      input.addEventListener("change", () => change({ [key]: value }));
+      controls.push((now) => input.checked = now[key] === value);
+      return h("label", { class: "bp-check" }, input, words);
+    });
+    return h("fieldset", { class: "bp-choice" }, h("legend", {}, label), ...options);
+  }
+  function fields(key) {
+    const { least, most, step, symbol, help } = schema[key];
+    const problem = h("p", { class: "bp-problem", role: "alert" });
+    const title = h("caption", {}, h("var", {}, symbol), ` ${help}`);
+    const body2 = h("tbody");
+    let shape = "";
+    let inputs = [];
+    function field(r, c) {
+      const input = h("input", { type: "number", min: least, max: most, step: "any", "data-trait": key, "data-entry": `${r},${c}`, "aria-label": `${symbol}, row ${r + 1}, column ${c + 1}` });
+      input.addEventListener("input", () => {
+        const value = input.valueAsNumber;
+        const fits = value >= least && value <= most;
+        set(input, { "aria-invalid": fits ? null : "true" });
+        write(problem, fits ? "" : `Expected a number from ${plain(least)} to ${plain(most)}; the last number stands.`);
+        if (fits) change({ [key]: model.get(key).map((row, i) => row.map((entry, k) => i === r && k === c ? value : entry)) });
+      });
+      input.addEventListener("keydown", (event) => {
+        const way = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+        if (!way) return;
+        event.preventDefault();
+        input.value = Math.min(most, Math.max(least, Number((model.get(key)[r][c] + way * step).toFixed(9))));
+        input.dispatchEvent(new Event("input"));
+      });
+      input.addEventListener("blur", () => {
+        input.value = model.get(key)[r][c];
+        set(input, { "aria-invalid": null });
+        write(problem, "");
+      });
+      return input;
+    }
+    controls.push((now) => {
+      const rows = now[key];
+      if (shape !== `${rows.length}×${rows[0].length}`) {
+        shape = `${rows.length}×${rows[0].length}`;
+        inputs = rows.map((row, r) => row.map((_, c) => field(r, c)));
+        body2.replaceChildren(...inputs.map((row) => h("tr", {}, ...row.map((input) => h("td", {}, input)))));
+      }
+      rows.forEach((row, r) => row.forEach((entry, c) => {
+        const input = inputs[r][c];
+        if (input.valueAsNumber !== entry && input.getAttribute("aria-invalid") === null) input.value = entry;
+      }));
+    });
+    return h("div", { class: "bp-fields" }, h("table", { class: "bp-matrix" }, title, body2), problem);
+  }
+  function player(key, { unit, per_second }) {
+    const { least, most } = schema[key];
+    const calm = matchMedia("(prefers-reduced-motion: reduce)");
+    let cancel = null;
+    const show = () => write(play, cancel === null ? "▶ Play" : "❚❚ Pause");
+    const stop = () => {
+      cancel?.();
+      cancel = null;
+      show();
+    };
+    function soon(step2) {
+      if (calm.matches) {
+        const id2 = setTimeout(step2, 600);
+        return () => clearTimeout(id2);
+      }
+      const id = requestAnimationFrame(step2);
+      return () => cancelAnimationFrame(id);
+    }
+    function run(from) {
+      const began = performance.now();
+      const step2 = () => {
+        const gone = (performance.now() - began) / 1e3;
+        const at = Math.min(most, from + Math.floor(gone * per_second));
+        cancel = soon(step2);
+        if (at !== model.get(key)) change({ [key]: at });
+        if (at === most) stop();
+      };
+      cancel = soon(step2);
+      show();
+    }
+    const play = button("▶ Play", () => {
+      if (cancel !== null) stop();
+      else run(model.get(key) === most ? least : model.get(key));
+    }, { "data-action": "play" });
+    const step = (by) => {
+      stop();
+      change({ [key]: Math.min(most, Math.max(least, model.get(key) + by)) });
+    };
+    undo.push(stop);
+    const line = slider(key);
+    line.querySelector("input").addEventListener("pointerdown", stop);
+    return h(
+      "div",
+      { class: "bp-row bp-timeline" },
+      h(
+        "div",
+        { class: "bp-player" },
+        play,
+        button("−1", () => step(-1), { "aria-label": `One ${unit} back`, "data-action": "back" }),
+        button("+1", () => step(1), { "aria-label": `One ${unit} on`, "data-action": "on" })
+      ),
+      line
+    );
+  }
+  function button(label, action, attributes = {}) {
+    const element = h("button", { type: "button", class: "bp-button", ...attributes }, label);
+    element.addEventListener("click", action);
+    return element;
+  }
+  const code = h("pre", { class: "bp-code", hidden: true, tabindex: 0, "aria-label": "Python code" }, h("code"));
+  const python_button = button("Python", () => {
+    code.hidden = !code.hidden;
+    set(python_button, { "aria-expanded": String(!code.hidden) });
+    write(code.firstChild, python2(state()));
+  }, { "aria-expanded": "false", title: "The lines of bpcore that give these numbers" });
+  const copied = h("span", { class: "bp-note", role: "status" });
+  const link_field = h("input", { class: "bp-link", type: "text", readonly: true, hidden: true, "aria-label": "Link to this setting" });
+  async function copy() {
+    const text = page ? page.link(state()) : call(state());
+    try {
+      await navigator.clipboard.writeText(text);
+      write(copied, "Copied");
+      setTimeout(() => write(copied, ""), 2e3);
+    } catch {
+      link_field.hidden = false;
+      link_field.value = text;
+      link_field.select();
+    }
+  }
+  const tools = h(
+    "div",
+    { class: "bp-tools" },
+    button("Reset", () => change(model.get("initial")), { "data-action": "reset" }),
+    set_action(python_button, "python"),
+    button(page ? "Copy link to this setting" : "Copy this setting", copy, { "data-action": "copy" }),
+    copied,
+    link_field
+  );
+  const still = page?.still;
+  el.classList.add("bp-live");
+  const keep = (event) => {
+    const modified = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
+    if (!modified && /^(Arrow|Page|Home$|End$|Enter$| $)/.test(event.key)) event.stopPropagation();
+  };
+  el.addEventListener("keydown", keep);
+  undo.push(() => el.removeEventListener("keydown", keep));
+  el.replaceChildren(body, summary, spoken, ...still ? [h("p", { class: "bp-still" }, still)] : [tools, code]);
+  return {
+    body,
+    state,
+    change,
+    slider,
+    checkbox,
+    choice,
+    fields,
+    player,
+    button,
+    still: Boolean(still),
+    /** Draw for the first time, once the figure's body is filled. Returns the clean-up. */
+    start() {
+      redraw();
+      return () => {
+        closed = true;
+        clearTimeout(speaking);
+        for (const action of undo) action();
+        el.replaceChildren();
+      };
+    },
+    /** Something to do when the figure is taken away. */
+    later: (action) => undo.push(action)
+  };
+}
+function set_action(element, action) {
+  set(element, { "data-action": action });
+  return element;
+}
+var literal = (value) => value === true ? "True" : value === false ? "False" : JSON.stringify(value);
+function panel(title, picture, note = "") {
+  return h("div", { class: "bp-panel" }, h("p", { class: "bp-panel-title" }, title), picture, note);
+}
+function numbers_table(caption, columns, rows, text = digits) {
+  const cells = rows.map(([, keys]) => keys.map(number_cell));
+  const heads = columns.map((title) => h("th", { scope: "col" }, title));
+  const element = h(
+    "table",
+    { class: "bp-table" },
+    h("caption", {}, caption),
+    ...columns.length ? [h("thead", {}, h("tr", {}, h("td"), ...heads))] : [],
+    h("tbody", {}, ...rows.map(([label], r) => h("tr", {}, h("th", { scope: "row" }, label), ...cells[r])))
+  );
+  const draw = (numbers) => rows.forEach(([, keys], r) => keys.forEach((key, c) => write_number(cells[r][c], numbers[key], numbers[key] === null ? "–" : text(numbers[key]))));
+  return { element, draw };
+}
+function number_cell(key) {
+  return h("td", { "data-number": key });
+}
+function write_number(cell, value, text) {
+  write(cell, text);
+  set(cell, { "data-value": value === null ? "" : String(value) });
+}
+
+// lib/plot.js
+function linear([d0, d1], [r0, r1]) {
+  const scale = (value) => r0 + (value - d0) / (d1 - d0) * (r1 - r0);
+  scale.inverse = (place) => d0 + (place - r0) / (r1 - r0) * (d1 - d0);
+  return scale;
+}
+function ticks(low, high, count) {
+  const rough = (high - low) / count;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 5, 10].map((m) => m * power).find((candidate) => candidate >= rough * 0.999);
+  const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+  const first = Math.ceil(low / step - 1e-9);
+  const last2 = Math.floor(high / step + 1e-9);
+  return Array.from({ length: last2 - first + 1 }, (_, i) => Number(((first + i) * step).toFixed(decimals)));
+}
+var far = (place) => Math.min(1e5, Math.max(-1e5, place)).toFixed(1);
+function path(xs, ys, x, y) {
+  let d = "";
+  let pen = "M";
+  for (let i = 0; i < xs.length; i++) {
+    if (!Number.isFinite(ys[i])) {
+      pen = "M";
+      continue;
+    }
+    d += `${pen}${far(x(xs[i]))},${far(y(ys[i]))}`;
+    pen = "L";
+  }
+  return d;
+}
+function plot({ width = 340, height = 210, left = 40, bottom = 34, top = 10, right = 10, id, label, x_label, y_label, y_ticks, tick = digits_of_tick }) {
+  const grid = s("g", { class: "bp-grid" });
+  const inside = s("g", { "clip-path": `url(#${id})` });
+  const over = s("g");
+  const svg = s(
+    "svg",
+    { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": label, class: "bp-plot" },
+    s("clipPath", { id }, s("rect", { x: left, y: top, width: width - left - right, height: height - top - bottom })),
+    grid,
+    inside,
+    over,
+    s("text", { class: "bp-axis-label", x: (left + width - right) / 2, y: height - 3, "text-anchor": "middle" }, x_label),
+    s("text", { class: "bp-axis-label", x: 0, y: 0, "text-anchor": "middle", transform: `translate(11 ${(top + height - bottom) / 2}) rotate(-90)` }, y_label)
+  );
+  const frame = { svg, inside, over, left, right: width - right, top, bottom: height - bottom };
+  let drawn = "";
+  frame.domain = (xs, ys) => {
+    const key = JSON.stringify([xs, ys]);
+    if (key === drawn) return;
+    drawn = key;
+    frame.x = linear(xs, [left, width - right]);
+    frame.y = linear(ys, [height - bottom, top]);
+    const lines = [];
+    for (const t of ticks(...xs, 5)) {
+      const place = frame.x(t).toFixed(1);
+      lines.push(s("line", { x1: place, x2: place, y1: top, y2: height - bottom }));
+      lines.push(s("text", { x: place, y: height - bottom + 14, "text-anchor": "middle" }, tick(t)));
+    }
+    for (const t of y_ticks ?? ticks(...ys, 4)) {
+      const place = frame.y(t).toFixed(1);
+      lines.push(s("line", { x1: left, x2: width - right, y1: place, y2: place }));
+      lines.push(s("text", { x: left - 5, y: Number(place) + 4, "text-anchor": "end" }, tick(t)));
+    }
+    grid.replaceChildren(...lines);
+  };
+  return frame;
+}
+var digits_of_tick = (t) => Math.abs(t) >= 1e5 ? digits(t, 1) : String(t).replace("-", "−");
+function put(mark, x, y) {
+  const there = Number.isFinite(x) && Number.isFinite(y);
+  set(mark, { transform: there ? `translate(${far(x)} ${far(y)})` : null, visibility: there ? null : "hidden" });
+}
+
+// figures/one_neuron.js
+var STEPS = 60;
+var AXIS = Array.from({ length: 131 }, (_, i) => -6 + i / 10);
+var { sigmoid } = activations;
+var cost_at = (w) => costs.quadratic.value(sigmoid.of(w), 0);
+function descend({ w, eta }) {
+  const net = { L: 2, w: { 2: [[w]] }, b: { 2: [[0]] }, activation: sigmoid, output_activation: sigmoid, cost: costs.quadratic };
+  return Array.from({ length: STEPS + 1 }, () => {
+    const { trace, dC_dw } = backprop(net, [[1]], [[0]]);
+    const slope = dC_dw[2][0][0];
+    const now = { w: net.w[2][0][0], a: trace.a[2][0][0], C: cost_of(net.cost, trace.a[2], [[0]]), dC_dw: slope, next: -eta * slope };
+    net.w[2] = [[now.w - eta * slope]];
+    return now;
+  });
+}
+var python = (now) => `from bpcore import Network, backprop
+
+net = Network([1, 1], activation="sigmoid", cost="quadratic")
+net.w[2][:], net.b[2][:] = ${now.w}, 0
+for step in range(${now.step}):
+    net.w[2] -= ${now.eta} * backprop(net, [1], [0]).dC_dw[2]
+g = backprop(net, [1], [0])
+w, a, slope = net.w[2].item(), g.trace.a[2].item(), g.dC_dw[2].item()
+print("w", w, "a", a, "slope", slope, "next step", ${-now.eta} * slope)`;
+function render({ model, el, page }) {
+  const call = (now) => `OneNeuron(${Object.entries(now).map(([key2, value]) => `${key2}=${literal(value)}`).join(", ")})`;
+  const fig = figure({ model, el, page, draw, python, call });
+  const frame = plot({ id: fresh("clip"), height: 200, x_label: "weight w", y_label: "cost C", label: "The cost over the weight, with the ball where the weight is" });
+  frame.domain([-6, 7], [0, 0.55]);
+  const tangent = s("line", { class: "bp-tangent bp-second" });
+  const trace = s("g");
+  const ball = s("circle", { r: 7, class: "bp-mark bp-first" });
+  frame.inside.append(s("path", { class: "bp-curve bp-sigma", d: path(AXIS, AXIS.map(cost_at), frame.x, frame.y) }), tangent);
+  frame.over.append(trace, ball);
+  const table = numbers_table("The neuron now", [], [
+    ["weight w", ["w"]],
+    ["answer a = σ(w), should be 0", ["a"]],
+    ["cost C = ½ a²", ["C"]],
+    ["slope ∂C/∂w", ["dC_dw"]],
+    ["next step −η ∂C/∂w", ["next"]]
+  ]);
+  fig.body.append(
+    h(
+      "div",
+      { class: "bp-row bp-columns" },
+      panel("The cost, and the ball", frame.svg),
+      h("div", {}, fig.slider("w"), fig.slider("eta"), table.element)
+    ),
+    fig.player("step", { unit: "step", per_second: 20 })
+  );
+  let key = "";
+  let run = [];
+  function draw(now) {
+    if (key !== `${now.w} ${now.eta}`) {
+      key = `${now.w} ${now.eta}`;
+      run = descend(now);
+    }
+    const { w, a, C, dC_dw } = run[now.step];
+    table.draw(run[now.step]);
+    put(ball, frame.x(w), frame.y(C));
+    const line = (at) => far(frame.y(C + dC_dw * (at - w)));
+    set(tangent, { x1: far(frame.x(w - 2)), y1: line(w - 2), x2: far(frame.x(w + 2)), y2: line(w + 2) });
+    trace.replaceChildren(...run.slice(0, now.step).map((one) => s("circle", { cx: far(frame.x(one.w)), cy: far(frame.y(one.C)), r: 2, class: "bp-bar bp-factor" })));
+    return `The weight started at ${plain(now.w)}. After ${now.step} steps it is ${digits(w)}, the neuron answers ${digits(a)}, and the slope of the cost is ${digits(dC_dw)}.` + (Math.abs(dC_dw) < 0.02 && a > 0.5 ? " The answer is wrong and the curve is flat: the neuron hardly learns." : "");
+  }
+  return fig.start();
+}
+var one_neuron_default = { render };
+export {
+  one_neuron_default as default
+};
