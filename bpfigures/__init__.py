@@ -15,6 +15,7 @@ from bpfigures.algorithm import Algorithm
 from bpfigures.bias_nudge import BiasNudge
 from bpfigures.cost_bars import CostBars
 from bpfigures.demon import Demon
+from bpfigures.descent import Descent
 from bpfigures.error_back import ErrorBack
 from bpfigures.exercise import check
 from bpfigures.hadamard import Hadamard
@@ -30,6 +31,7 @@ from bpfigures.shape_checker import ShapeChecker
 from bpfigures.sigmoid_neuron import SigmoidNeuron
 from bpfigures.source import source
 from bpfigures.speed import Speed
+from bpfigures.valley import Valley
 from bpfigures.weight_gradient import WeightGradient
 
 __all__ = [
@@ -37,6 +39,7 @@ __all__ = [
     "BiasNudge",
     "CostBars",
     "Demon",
+    "Descent",
     "ErrorBack",
     "Hadamard",
     "HiddenPlane",
@@ -50,6 +53,7 @@ __all__ = [
     "ShapeChecker",
     "SigmoidNeuron",
     "Speed",
+    "Valley",
     "WeightGradient",
     "check",
     "source",

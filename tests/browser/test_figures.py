@@ -14,6 +14,7 @@ from bpfigures import (
     BiasNudge,
     CostBars,
     Demon,
+    Descent,
     ErrorBack,
     Hadamard,
     HiddenPlane,
@@ -26,6 +27,7 @@ from bpfigures import (
     ShapeChecker,
     SigmoidNeuron,
     Speed,
+    Valley,
     WeightGradient,
 )
 from bpfigures.live import LiveFigure
@@ -50,6 +52,27 @@ HADAMARD = {
 
 # Of each figure: its numbers, and the expressions that give them after the lines of its button "Python".
 CODE = {
+    Valley: {
+        "w": "w",
+        "b": "b",
+        "C": "C",
+        "dC_dw": "dC_dw",
+        "dC_db": "dC_db",
+        "batch_dw": "batch_dw",
+        "batch_db": "batch_db",
+        "new_w": "new_w",
+        "new_b": "new_b",
+        "most": "most",
+        "least": "least",
+    },
+    Descent: {
+        "w": "w",
+        "C": "C",
+        "slope": "dC_dw",
+        "step": "-eta * dC_dw",
+        "new_w": "new_w",
+        "new_C": "np.polyval(cost, new_w)",
+    },
     OneNeuron: {"w": "w", "a": "a", "dC_dw": "slope"},
     LayersAndIndices: {
         "parameters": "parameters",
