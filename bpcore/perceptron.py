@@ -130,7 +130,7 @@ class Perceptron:
         """Learn in place: w ← w + η (y − ŷ) x and b ← b + η (y − ŷ), one example after another.
 
         Where ŷ = y nothing changes. If some w and b put every example right, the rule comes to such a
-        pair in a finite number of steps. If none do, as for XOR, it goes on for ever, and stops here
+        pair in a finite number of steps. If none do, as for XOR, it goes on forever, and stops here
         after ``max_epochs`` with ``converged`` False.
 
         Parameters

@@ -102,7 +102,7 @@ class PerceptronPlane(LiveFigure):
         if n["needed"] is not None:
             end = f"From its start the perceptron settles after {_count(n['needed'])}."
         elif n["round"] is not None:
-            end = f"The same {n['round']} corrections come again for ever: no line puts every example right."
+            end = f"The same {n['round']} corrections come again forever: no line puts every example right."
         else:
             end = f"After {MAX_EPOCHS} passes it still makes mistakes."
         made = min(self.corrections, len(self.history().corrections))

@@ -792,7 +792,7 @@ function words(now, numbers, w, b, made, missed) {
   const flat = w.every((w_k) => w_k === 0) ? ` Both weights are 0: there is no line, and the answer is ${b > 0 ? 1 : 0} everywhere.` : "";
   const wrong = missed.length ? `wrong at ${missed.map((column) => `(${column.map(plain).join(", ")})`).join(" and ")}` : "every answer is right";
   const count = (n) => `${n} correction${n === 1 ? "" : "s"}`;
-  const end = numbers.needed === null ? numbers.round === null ? `After ${MAX_EPOCHS} passes it still makes mistakes.` : `The same ${numbers.round} corrections come again and again, for ever: no line puts every example right.` : made < numbers.needed ? `It settles after ${count(numbers.needed)}.` : "Nothing is left to correct.";
+  const end = numbers.needed === null ? numbers.round === null ? `After ${MAX_EPOCHS} passes it still makes mistakes.` : `The same ${numbers.round} corrections come again and again, forever: no line puts every example right.` : made < numbers.needed ? `It settles after ${count(numbers.needed)}.` : "Nothing is left to correct.";
   return `${now.gate === "own" ? "Your own points" : now.gate}, after ${count(made)}: w₁ = ${plain(w[0])}, w₂ = ${plain(w[1])}, ${letter}; ${wrong}.${flat} ${end}`;
 }
 var perceptron_plane_default = { render };

@@ -196,7 +196,7 @@ function words(now, numbers, w, b, made, missed) {
   const end = numbers.needed === null
     ? numbers.round === null
       ? `After ${MAX_EPOCHS} passes it still makes mistakes.`
-      : `The same ${numbers.round} corrections come again and again, for ever: no line puts every example right.`
+      : `The same ${numbers.round} corrections come again and again, forever: no line puts every example right.`
     : made < numbers.needed ? `It settles after ${count(numbers.needed)}.` : "Nothing is left to correct.";
   return `${now.gate === "own" ? "Your own points" : now.gate}, after ${count(made)}: w₁ = ${plain(w[0])}, w₂ = ${plain(w[1])}, ${letter}; ${wrong}.${flat} ${end}`;
 }

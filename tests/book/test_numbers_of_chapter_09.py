@@ -70,13 +70,14 @@ SENTENCES = [
     f"$-25 + 16 + 27 = {216 * sum(WRONG)}$",
     f"At $z = (0, 0, 3)$ the mean is ${mean:.3f}$",
     f"\\delta_2 = {p[1]:.4f} \\cdot ({g[1]:.4f} - {mean:.3f}) = {p[1] * (g[1] - mean):.4f}$",
-    f"harms output 1 by ${parts[0]:.4f}$ per unit and output 2 by ${parts[1]:.4f}$, and it helps output 3 by "
+    f"through output 1 by ${parts[0]:.4f}$ per unit and through output 2 by ${parts[1]:.4f}$, and lowers it "
+    "through output 3 by "
     f"${-parts[2]:.4f}$",
     f"$\\sigma'(z) = {s3[0]:.4f}$, while $\\sigma'(a)$ would be ${slope(a3[0]):.4f}$",
     # The long way at z = 40: e^−40 times what bpcore holds 1 − a at, the quarter of a float's spacing at 1.
     f"gets ${math.exp(-40) / 2**-54:.4f}$ where the truth is $1$",
-    f"= \\tfrac{{4}}{{27}} = {4 / 27:.4f}$",
-    f"= \\ln 2 = {math.log(2):.4f}$",
+    f"= -\\tfrac{{4}}{{27}} = {-4 / 27:.4f}$",
+    f"= \\ln \\tfrac12 = {math.log(0.5):.4f}$",
     f"${d3[0]:.4f} - {-d3[1]:.4f} \\ne 0$",
 ]
 
