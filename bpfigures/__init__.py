@@ -26,6 +26,7 @@ from bpfigures.one_neuron import OneNeuron
 from bpfigures.output_error import OutputError
 from bpfigures.perceptron_plane import PerceptronPlane
 from bpfigures.planted_bug import PlantedBug
+from bpfigures.rosetta import Rosetta
 from bpfigures.saturation import Saturation
 from bpfigures.shape_checker import ShapeChecker
 from bpfigures.sigmoid_neuron import SigmoidNeuron
@@ -49,6 +50,7 @@ __all__ = [
     "OutputError",
     "PerceptronPlane",
     "PlantedBug",
+    "Rosetta",
     "Saturation",
     "ShapeChecker",
     "SigmoidNeuron",

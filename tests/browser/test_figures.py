@@ -24,6 +24,7 @@ from bpfigures import (
     OutputError,
     PerceptronPlane,
     PlantedBug,
+    Rosetta,
     ShapeChecker,
     SigmoidNeuron,
     Speed,
@@ -50,8 +51,37 @@ HADAMARD = {
     for k in range(3)
 }
 
+# The arrays of Rosetta: of each notation, what its lines of Python call them.
+ROSETTA_ARRAYS = ["C", "z2", "z3", "a2", "a3", "delta2", "delta3", "db2", "db3", "dw2", "dw3"]
+ROSETTA_ROWS = "C Z[2] Z[3] A[2] A[3] Delta[2] Delta[3] dC_db[2] dC_db[3] dC_dW[2] dC_dW[3]"
+ROSETTA_NAMES = {
+    "book": "C z[2] z[3] a[2] a[3] delta[2] delta[3] dC_db[2] dC_db[3] dC_dw[2] dC_dw[3]",
+    "nielsen": "C z[2,i] z[3,i] a[2,i] a[3,i] delta[2,i] delta[3,i] dC_db[2] dC_db[3] dC_dw[2] dC_dw[3]",
+    "thresholds": "E alpha-gamma beta-theta b y_hat e g change_gamma change_theta change_v change_w",
+    "m_by_n": "J z[1] z[2] a[1] a[2] delta[1] delta[2] dJ_db[1] dJ_db[2] dJ_dW[1] dJ_dW[2]",
+    "rows_to_from": ROSETTA_ROWS,
+    "rows_from_to": ROSETTA_ROWS,
+}
+
+
+def _rosetta(name, j, k):
+    """Entry (j, k) of an array. One with the index i is one column, for the example k."""
+    if name in ("C", "E", "J"):
+        return name
+    return f"{name.replace('i', str(k - 1))}[{j - 1}, 0]" if ",i" in name else f"({name})[{j - 1}, {k - 1}]"
+
+
+ROSETTA = {
+    f"{notation}_{array}_{j}{k}": _rosetta(name, j, k)
+    for notation, names in ROSETTA_NAMES.items()
+    for array, name in zip(ROSETTA_ARRAYS, names.split(), strict=True)
+    for j in (1, 2, 3)
+    for k in (1, 2, 3)
+}
+
 # Of each figure: its numbers, and the expressions that give them after the lines of its button "Python".
 CODE = {
+    Rosetta: ROSETTA,
     Valley: {
         "w": "w",
         "b": "b",
