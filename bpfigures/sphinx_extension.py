@@ -42,7 +42,12 @@ function render(tex, displayMode) {
 # numbers, so that on a phone the equation can scroll and the tag stays in sight.
 TAG = re.compile(r"\\tag\{([\w .*′'-]+)\}\s*$")
 
-WORD_JOINER = "\u2060"  # has no width, and no line breaks at it
+# What stays on the line of an equation: brackets and quotes before it, the signs or letters right after it.
+OPENING = re.compile(r"[(\[{“‘\"'±−~]*$")
+CLOSING = re.compile(r"[^\w\s(\[{]+|\w*")
+
+# KaTeX sets an inline equation in parts, and a line may break between them.
+LAST_PART = re.compile(r'(?s)(<span class="katex-base">(?:(?!<span class="katex-base">).)*)(</span></span>)$')
 
 # `\begin{align}` and the like number their rows by themselves; the starred forms do not.
 NUMBERED = re.compile(r"\\(begin|end)\{(equation|align|alignat|gather)\}")
@@ -82,7 +87,10 @@ def tag_of(tex):
 def visit_math(self, node):
     """Write an equation in a line of text."""
     self.body.append(self.starttag(node, "span", "", CLASS="math notranslate nohighlight"))
-    self.body.append(typeset(node.astext(), False, node) + "</span>")
+    html = typeset(node.astext(), False, node)
+    if "glued" in node.parent.get("classes", ()):
+        html = LAST_PART.sub(r'<span class="glued">\1</span>\2', html)
+    self.body.append(html + "</span>")
     raise nodes.SkipNode
 
 
@@ -116,11 +124,23 @@ def number_equations(app, env):
 
 
 def glue_punctuation(app, doctree, docname):
-    """Keep an equation and the comma after it on one line: browsers break there, even before a comma."""
-    for math in doctree.findall(nodes.math):
-        after = math.next_node(descend=False, siblings=True)
-        if isinstance(after, nodes.Text) and not after[:1].isspace():
-            math.parent.replace(after, nodes.Text(WORD_JOINER + after))
+    """Keep the end of an equation on one line with the comma after it, and a bracket with what it opens.
+
+    Browsers break a line at either end of an equation, whatever stands there; Chromium does so even at
+    U+2060. In `span.glued` no line breaks (book.css), save between the parts of the equation.
+    """
+    for math in list(doctree.findall(nodes.math)):
+        parent, place = math.parent, math.parent.index(math)
+        before, after = (
+            parent[at] if 0 <= at < len(parent) and isinstance(parent[at], nodes.Text) else ""
+            for at in (place - 1, place + 1)
+        )
+        opening, closing = OPENING.search(before)[0], CLOSING.match(after)[0]
+        if opening or closing:
+            glued = nodes.inline(classes=["glued"])
+            glued += [nodes.Text(opening), math.deepcopy(), nodes.Text(closing)]
+            rest = [nodes.Text(before.removesuffix(opening)), glued, nodes.Text(after.removeprefix(closing))]
+            parent[place - (before != "") : place + 1 + (after != "")] = rest
 
 
 # --- What a page loads ---------------------------------------------------------------------------

@@ -427,8 +427,7 @@ function write_number(cell, value, text) {
 }
 
 // lib/network.js
-var RADIUS = 21;
-function network({ sizes, first = 1, label, width = 340, row = 92, words_at = [0.5, 0.3], press_neuron, press_weight }) {
+function network({ sizes, first = 1, label, width = 340, row = 92, words_at = [0.5, 0.3], radius = 21, press_neuron, press_weight }) {
   const L = first + sizes.length - 1;
   const height = Math.max(...sizes) * row + 30;
   const x = (l) => 42 + (width - 84) * (l - first) / (L - first);
@@ -449,10 +448,10 @@ function network({ sizes, first = 1, label, width = 340, row = 92, words_at = [0
   }
   function make_neuron(l, j) {
     const centered = { x: x(l), "text-anchor": "middle" };
-    const circle = s("circle", { cx: x(l), cy: y(l, j), r: RADIUS });
+    const circle = s("circle", { cx: x(l), cy: y(l, j), r: radius });
     const inside = s("text", { ...centered, y: y(l, j) + 4, class: "bp-inside" });
-    const above = s("text", { ...centered, y: y(l, j) - RADIUS - 6 });
-    const below = s("text", { ...centered, y: y(l, j) + RADIUS + 14 });
+    const above = s("text", { ...centered, y: y(l, j) - radius - 6 });
+    const below = s("text", { ...centered, y: y(l, j) + radius + 14 });
     const group = s("g", { class: "bp-neuron", "data-neuron": `${l},${j}` }, circle, inside, above, below);
     if (press_neuron && l > 1) {
       group.classList.add("bp-press");

@@ -136,26 +136,41 @@ function render({ model, el, page }) {
 
   const diagram = network({
     sizes: SIZES,
-    width: 336,
-    row: 108,
+    width: 292,
+    row: 118,
+    radius: 25,
     label: "The network before and after the demon's change",
     press_neuron: (l, j) => fig.change({ neuron: `${l},${j}` }),
   });
+  const spot = (l, j) => {
+    const circle = diagram.svg.querySelector(`[data-neuron="${l},${j}"] circle`);
+    return ["cx", "cy"].map((name) => Number(circle.getAttribute(name)));
+  };
+  // What changes takes a second line, above and below the circle.
+  const seconds = {};
+  for (const l of [2, 3]) {
+    for (const j of [1, 2]) {
+      const [x, y] = spot(l, j);
+      const line = (at) => s("text", { x, y: at, "text-anchor": "middle" });
+      const { z, a } = (seconds[[l, j]] = { z: line(y - 45), a: line(y + 53) });
+      diagram.svg.querySelector(`[data-neuron="${l},${j}"]`).append(z, a);
+    }
+  }
   // To the right of the outputs stands the cost, which takes them and the targets.
   diagram.svg.classList.add("bp-demon-network");
-  set(diagram.svg, { viewBox: "0 0 406 246" });
-  const middle = { x: 374, "text-anchor": "middle" };
-  const to_cost = [68, 176].map((y) => s("line", { x1: 315, y1: y, x2: 347, y2: 122, class: "bp-demon-cost" }));
-  const targets = [68, 176].map((y) => s("text", { ...middle, y: y + 4 }));
-  const C_after = s("text", { ...middle, y: 142, class: "bp-inside" });
-  const C_before = s("text", { ...middle, y: 126, class: "bp-inside" });
+  set(diagram.svg, { viewBox: "0 0 374 266" });
+  const middle = { x: 332, "text-anchor": "middle" };
+  const to_cost = ["M275,73H310V102", "M275,191H310V162"].map((d) => s("path", { d, class: "bp-demon-cost" }));
+  const targets = [73, 191].map((y) => s("text", { ...middle, x: 346, y: y + 4 }));
+  const C_after = s("text", { ...middle, y: 153, class: "bp-inside" });
+  const C_before = s("text", { ...middle, y: 136, class: "bp-inside" });
   const imp = demon();
   const added = s("text", { class: "bp-demon-added" });
   const sitting = s("g", {}, imp, added);
   diagram.svg.append(...to_cost,
-    s("path", { class: "bp-demon-cost", d: "M374,78V93M374,151V165" }),
-    s("rect", { class: "bp-demon-box", x: 346, y: 93, width: 57, height: 58, rx: 6 }),
-    ...targets, s("text", { ...middle, y: 110, class: "bp-inside" }, "cost C"), C_before, C_after, sitting);
+    s("path", { class: "bp-demon-cost", d: "M346,83V102M346,162V179" }),
+    s("rect", { class: "bp-demon-box", x: 295, y: 102, width: 74, height: 60, rx: 6 }),
+    ...targets, s("text", { ...middle, y: 119, class: "bp-inside" }, "cost C"), C_before, C_after, sitting);
 
   const frame = plot({ id: fresh("clip"), height: 215, left: 46, x_label: "change", y_label: "cost C", label: "The cost over the demon's change, with the tangent at 0" });
   const x_label = frame.svg.querySelector(".bp-axis-label");
@@ -242,15 +257,20 @@ function render({ model, el, page }) {
         const pair = (kind, number) => {
           const [one, other] = [before, after].map((part) => part[kind][layer][neuron - 1][0]);
           const moved = reached || (here && (kind === "a" || !now.on_a));
-          return `${kind} ${number(one)}${moved ? ` → ${number(other)}` : ""}`;
+          return [`${kind} ${number(one)}`, moved ? `→ ${number(other)}` : ""];
         };
         if (layer === 1) diagram.neuron(1, neuron, { inside: plain(now.x[neuron - 1][0]), below: `x${subscript(neuron)}` });
-        else diagram.neuron(layer, neuron, {
-          inside: inside(slopes[layer][neuron - 1][0]),
-          above: pair("z", short),
-          below: pair("a", fine),
-          kind: here ? "bp-lit" : reached ? "bp-demon-reached" : "",
-        });
+        else {
+          const [[z, z_after], [a, a_after]] = [pair("z", short), pair("a", fine)];
+          diagram.neuron(layer, neuron, {
+            inside: inside(slopes[layer][neuron - 1][0]),
+            above: z_after || z,
+            below: a,
+            kind: here ? "bp-lit" : reached ? "bp-demon-reached" : "",
+          });
+          write(seconds[[layer, neuron]].z, z_after && z);
+          write(seconds[[layer, neuron]].a, a_after);
+        }
         for (let k = 1; layer > 1 && k <= 2; k++) {
           const lit = layer === l + 1 && k === j;
           diagram.weight(layer, neuron, k, { value: now[`w${layer}`][neuron - 1][k - 1], most: 3, kind: lit ? "" : "bp-faint" });
@@ -261,10 +281,11 @@ function render({ model, el, page }) {
     to_cost.forEach((line, i) => set(line, { "data-lit": l === 2 || j === i + 1 }));
     write(C_before, fine(numbers.C));
     write(C_after, `→ ${numbers.C_after === null ? "–" : fine(numbers.C_after)}`);
-    const circle = diagram.svg.querySelector(`[data-neuron="${l},${j}"] circle`);
-    put(sitting, Number(circle.getAttribute("cx")) + (now.on_a ? 32 : -32), Number(circle.getAttribute("cy")));
+    const side = now.on_a ? 1 : -1;
+    const [x, y] = spot(l, j);
+    put(sitting, x + 37 * side, y);
     write(added, signed(nudge));
-    set(added, now.on_a ? { x: 0, y: -15, "text-anchor": "middle" } : { x: -12, y: 4, "text-anchor": "end" });
+    set(added, { x: -9 * side, y: now.on_a && j === 2 ? 24 : -16, "text-anchor": now.on_a ? "start" : "end" });
 
     const known = curve_costs.filter((cost) => cost !== null);
     const [low, high] = [Math.min(...known), Math.max(...known)];

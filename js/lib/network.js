@@ -2,8 +2,6 @@
 
 import { s, set, write, symbol } from "./dom.js";
 
-const RADIUS = 21;
-
 /**
  * The diagram in SVG, of `sizes` neurons in layers `first` … L. press_neuron(l, j) and press_weight(l, j, k) are called
  * for what is clicked; a control of the figure must do the same. Counting is the book's: neurons and layers from 1.
@@ -11,9 +9,10 @@ const RADIUS = 21;
  * neuron(l, j, { inside, above, below, kind }) sets the words in, above and below a circle, and its CSS classes.
  * weight(l, j, k, { value, most, words, kind }) draws the line from neuron k of layer l − 1 to neuron j of layer l:
  * its width by the size of `value`, full at `most`; solid for a positive value and dashed for a negative one.
+ * radius is that of the circles: 21 holds four characters, 25 five.
  * words_at says at which part of its way, from 0 to 1, the words of a level line stand, and those of a crossing line.
  */
-export function network({ sizes, first = 1, label, width = 340, row = 92, words_at = [0.5, 0.3], press_neuron, press_weight }) {
+export function network({ sizes, first = 1, label, width = 340, row = 92, words_at = [0.5, 0.3], radius = 21, press_neuron, press_weight }) {
   const L = first + sizes.length - 1;
   const height = Math.max(...sizes) * row + 30;
   const x = (l) => 42 + ((width - 84) * (l - first)) / (L - first);
@@ -36,10 +35,10 @@ export function network({ sizes, first = 1, label, width = 340, row = 92, words_
 
   function make_neuron(l, j) {
     const centered = { x: x(l), "text-anchor": "middle" };
-    const circle = s("circle", { cx: x(l), cy: y(l, j), r: RADIUS });
+    const circle = s("circle", { cx: x(l), cy: y(l, j), r: radius });
     const inside = s("text", { ...centered, y: y(l, j) + 4, class: "bp-inside" });
-    const above = s("text", { ...centered, y: y(l, j) - RADIUS - 6 });
-    const below = s("text", { ...centered, y: y(l, j) + RADIUS + 14 });
+    const above = s("text", { ...centered, y: y(l, j) - radius - 6 });
+    const below = s("text", { ...centered, y: y(l, j) + radius + 14 });
     const group = s("g", { class: "bp-neuron", "data-neuron": `${l},${j}` }, circle, inside, above, below);
     if (press_neuron && l > 1) {
       group.classList.add("bp-press");

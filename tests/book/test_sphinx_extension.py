@@ -26,6 +26,8 @@ EQUATIONS = r"""
 
 See {eq}`labelled`, {eq}`tagged` and {eq}`second`; inline, $a^l$.
 
+Before a comma ($x = y$), and before a word: $n$-th, $z$ alone.
+
 $$ x = 1 $$ (labelled)
 
 $$ \delta = 2 \tag{BP2} $$ (tagged)
@@ -102,6 +104,23 @@ def test_equations_speak_mathml_and_load_no_script(site):
     assert page.select_one("link[href*='katex.min.css']")
     assert not page.select_one("script[src*='katex'], script[src*='mathjax']")
     assert not site("words.html").select_one("link[href*='katex']")
+
+
+def test_the_end_of_an_equation_is_glued_to_the_comma_after_it(site):
+    page = site("index.html")
+    glued = [span for span in page.select("span.glued") if span.select_one("span.math")]
+    assert [(span.contents[0], span.contents[-1]) for span in glued if len(span.contents) == 3] == [
+        ("(", "),")
+    ]
+    assert [span.contents[-1] for span in glued] == [
+        ".",
+        "),",
+        "-",
+    ]  # in the text, not in what is aria-hidden
+    parts = glued[1].select_one(".katex-html").contents
+    assert [part["class"] for part in parts] == [["katex-base"], ["glued"]]  # x = may end a line
+    assert page.select_one(".katex-html").get_text() == "al"
+    assert "and before a word: n" in glued[2].parent.get_text()
 
 
 def test_what_katex_does_not_know_is_a_warning_that_names_the_line(tmp_path):

@@ -53,3 +53,31 @@ def test_nothing_makes_a_page_scroll_sideways(new_page, place_of, book_html, nam
         figure.scroll_into_view_if_needed()
         expect(figure).to_have_attribute("data-bp-mounted", "")
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+# What stands right after an equation, or a bracket before it, and is on another line than its end.
+TORN = r"""() => [...document.querySelectorAll(".glued:has(.math)")].flatMap((glued) => {
+    const parts = [...glued.querySelectorAll(".katex-base")].map((part) => part.getBoundingClientRect());
+    const torn = [...glued.childNodes].filter((node) => {
+        if (node.nodeType !== Node.TEXT_NODE) return false;
+        const range = document.createRange();
+        range.selectNode(node);
+        const here = range.getBoundingClientRect();
+        const part = node.nextSibling ? parts[0] : parts.at(-1);
+        return here.top >= part.bottom || here.bottom <= part.top;
+    });
+    return torn.map((node) => `${glued.querySelector("annotation").textContent} | ${node.data}`);
+})"""
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_line_begins_with_the_comma_after_an_equation(new_page, place_of, book_html, name):
+    place = place_of("http", book_html, f"{name}.html")
+    page = new_page(place.base)
+    page.goto(place.url)
+    page.add_style_tag(content="* { content-visibility: visible !important; }")
+    page.evaluate("document.fonts.ready")
+    page.evaluate("for (const folded of document.querySelectorAll('details')) folded.open = true")
+    for width in range(320, 420, 10):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate(TORN) == [], f"at {width} pixels"

@@ -120,6 +120,7 @@ j = ${now.neuron - 1}  # neuron ${now.neuron}: Python counts from 0${lines.slice
       sizes: [3, 2],
       first: 2,
       words_at: [0.6, 0.6],
+      radius: 25,
       label: "Layers 2 and 3, with what each weight carries back",
       press_neuron: (l, j) => l === 2 && fig.change({ neuron: String(j) })
     });
