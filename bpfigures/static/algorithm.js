@@ -107,10 +107,22 @@ function backprop(net, x, y) {
   }
   return { delta, dC_dw, dC_db, trace };
 }
+function descend(net, { dC_dw, dC_db }, eta) {
+  const moved = (part, slopes) => Object.fromEntries(Object.entries(part).map(([l, rows]) => [l, rows.map((row, j) => row.map((entry, k) => entry - eta * slopes[l][j][k]))]));
+  return { ...net, w: moved(net.w, dC_dw), b: moved(net.b, dC_db) };
+}
 var sigma = (net, l) => l === net.L ? net.output_activation : net.activation;
 var transpose = (matrix2) => matrix2[0].map((_, k) => matrix2.map((row) => row[k]));
 function product(p, q) {
-  return p.map((row) => q[0].map((_, i) => row.reduce((sum, entry, k) => sum + entry * q[k][i], 0)));
+  const [n, inner] = [q[0].length, q.length];
+  return p.map((row) => {
+    const out = new Array(n).fill(0);
+    for (let k = 0; k < inner; k++) {
+      const [entry, other] = [row[k], q[k]];
+      for (let i = 0; i < n; i++) out[i] += entry * other[i];
+    }
+    return out;
+  });
 }
 
 // lib/dom.js
@@ -589,16 +601,15 @@ var four = (value) => {
 };
 var short = (value) => Number.isInteger(value) ? plain(value) : digits(value);
 var turned = (rows) => rows[0].map((_, c) => rows.map((row) => row[c]));
-var minus2 = (rows, eta, slopes) => rows.map((row, j) => row.map((entry, k) => entry - eta * slopes[j][k]));
 var columns = (rows, from, to) => rows.map((row) => row.slice(from, to));
 var batch = (now) => ({ x: columns(now.x, 0, now.m), y: columns(now.y, 0, now.m) });
 function compute(now) {
   const { x, y } = batch(now);
   const net = small_network(now);
   const { delta, dC_dw, dC_db, trace: { z, a } } = backprop(net, x, y);
-  const moved = (part, slopes) => ({ 2: minus2(part[2], now.eta, slopes[2]), 3: minus2(part[3], now.eta, slopes[3]) });
-  const [w, b] = [moved(net.w, dC_dw), moved(net.b, dC_db)];
-  const after = forward({ ...net, w, b }, x);
+  const moved = descend(net, { dC_dw, dC_db }, now.eta);
+  const { w, b } = moved;
+  const after = forward(moved, x);
   const each = (a2) => [y[0].map((_, i) => cost_of(net.cost, columns(a2, i, i + 1), columns(y, i, i + 1)))];
   const slope = (z2) => z2.map((row) => row.map(activations.sigmoid.derivative));
   const all = [

@@ -110,7 +110,15 @@ function backprop(net, x, y) {
 var sigma = (net, l) => l === net.L ? net.output_activation : net.activation;
 var transpose = (matrix) => matrix[0].map((_, k) => matrix.map((row) => row[k]));
 function product(p, q) {
-  return p.map((row) => q[0].map((_, i) => row.reduce((sum, entry, k) => sum + entry * q[k][i], 0)));
+  const [n, inner] = [q[0].length, q.length];
+  return p.map((row) => {
+    const out = new Array(n).fill(0);
+    for (let k = 0; k < inner; k++) {
+      const [entry, other] = [row[k], q[k]];
+      for (let i = 0; i < n; i++) out[i] += entry * other[i];
+    }
+    return out;
+  });
 }
 
 // lib/dom.js

@@ -26,7 +26,15 @@ function backpropagate_error(w_next, delta_next, activation, z) {
 }
 var transpose = (matrix2) => matrix2[0].map((_, k) => matrix2.map((row) => row[k]));
 function product(p, q) {
-  return p.map((row) => q[0].map((_, i) => row.reduce((sum, entry, k) => sum + entry * q[k][i], 0)));
+  const [n, inner] = [q[0].length, q.length];
+  return p.map((row) => {
+    const out = new Array(n).fill(0);
+    for (let k = 0; k < inner; k++) {
+      const [entry, other] = [row[k], q[k]];
+      for (let i = 0; i < n; i++) out[i] += entry * other[i];
+    }
+    return out;
+  });
 }
 
 // lib/dom.js

@@ -93,10 +93,22 @@ function cost_of(cost, a, y) {
   a.forEach((row, j) => row.forEach((entry, i) => sum += cost.value(entry, y[j][i])));
   return sum / a[0].length;
 }
+function descend(net, { dC_dw, dC_db }, eta) {
+  const moved = (part, slopes) => Object.fromEntries(Object.entries(part).map(([l, rows]) => [l, rows.map((row, j) => row.map((entry, k) => entry - eta * slopes[l][j][k]))]));
+  return { ...net, w: moved(net.w, dC_dw), b: moved(net.b, dC_db) };
+}
 var sigma = (net, l) => l === net.L ? net.output_activation : net.activation;
 var transpose = (matrix2) => matrix2[0].map((_, k) => matrix2.map((row) => row[k]));
 function product(p, q) {
-  return p.map((row) => q[0].map((_, i) => row.reduce((sum, entry, k) => sum + entry * q[k][i], 0)));
+  const [n, inner] = [q[0].length, q.length];
+  return p.map((row) => {
+    const out = new Array(n).fill(0);
+    for (let k = 0; k < inner; k++) {
+      const [entry, other] = [row[k], q[k]];
+      for (let i = 0; i < n; i++) out[i] += entry * other[i];
+    }
+    return out;
+  });
 }
 
 // lib/dom.js
@@ -580,8 +592,7 @@ function history(slip, eta) {
     run.nets.push(net);
     run.costs.push(cost_at(net, X, Y));
     const g = gradient(slip, net, X, Y, eta);
-    const next = (symbol) => ({ 2: minus2(net[symbol][2], g[symbol][2], eta), 3: minus2(net[symbol][3], g[symbol][3], eta) });
-    net = { ...net, w: next("w"), b: next("b") };
+    net = descend(net, { dC_dw: g.w, dC_db: g.b }, eta);
   }
   histories.set(key, run);
   return run;

@@ -3,7 +3,7 @@
 // In:  the traits of SmallNetwork with three columns in x and y, step, m (how many columns count), example, eta.
 // Out: the map of the steps, the network, the present step in matrices, and tables of all numbers so far.
 
-import { activations, backprop, backpropagate_error, cost_of, forward } from "../lib/bpcore.js";
+import { activations, backprop, backpropagate_error, cost_of, descend, forward } from "../lib/bpcore.js";
 import { digits, fresh, h, plain, s, set, subscript, symbol, write } from "../lib/dom.js";
 import { figure, literal, panel, write_number } from "../lib/figure.js";
 import { expression, matrix } from "../lib/matrix.js";
@@ -54,7 +54,6 @@ const four = (value) => {
 };
 const short = (value) => (Number.isInteger(value) ? plain(value) : digits(value));
 const turned = (rows) => rows[0].map((_, c) => rows.map((row) => row[c]));
-const minus = (rows, eta, slopes) => rows.map((row, j) => row.map((entry, k) => entry - eta * slopes[j][k]));
 const columns = (rows, from, to) => rows.map((row) => row.slice(from, to));
 const batch = (now) => ({ x: columns(now.x, 0, now.m), y: columns(now.y, 0, now.m) });
 
@@ -63,9 +62,9 @@ function compute(now) {
   const { x, y } = batch(now);
   const net = small_network(now);
   const { delta, dC_dw, dC_db, trace: { z, a } } = backprop(net, x, y);
-  const moved = (part, slopes) => ({ 2: minus(part[2], now.eta, slopes[2]), 3: minus(part[3], now.eta, slopes[3]) });
-  const [w, b] = [moved(net.w, dC_dw), moved(net.b, dC_db)];
-  const after = forward({ ...net, w, b }, x);
+  const moved = descend(net, { dC_dw, dC_db }, now.eta);
+  const { w, b } = moved;
+  const after = forward(moved, x);
   const each = (a) => [y[0].map((_, i) => cost_of(net.cost, columns(a, i, i + 1), columns(y, i, i + 1)))];
   const slope = (z) => z.map((row) => row.map(activations.sigmoid.derivative));
   const all = [

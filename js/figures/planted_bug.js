@@ -3,7 +3,7 @@
 // In:  network, epoch, eta, reference, examples, shows, and the reader's answer for each network.
 // Out: the training curve, the check of every entry against central differences, tables, and a verdict on the answer.
 
-import { activations, backpropagate_error, bias_gradient, cost_of, costs, forward, output_error, weight_gradient } from "../lib/bpcore.js";
+import { activations, backpropagate_error, bias_gradient, cost_of, costs, descend, forward, output_error, weight_gradient } from "../lib/bpcore.js";
 import { h, s, set, write, digits, fresh, plain, superscript } from "../lib/dom.js";
 import { figure, literal, mark, numbers_table, panel, write_number } from "../lib/figure.js";
 import { expression, matrix } from "../lib/matrix.js";
@@ -69,8 +69,7 @@ function history(slip, eta) {
     run.nets.push(net);
     run.costs.push(cost_at(net, X, Y));
     const g = gradient(slip, net, X, Y, eta);
-    const next = (symbol) => ({ 2: minus(net[symbol][2], g[symbol][2], eta), 3: minus(net[symbol][3], g[symbol][3], eta) });
-    net = { ...net, w: next("w"), b: next("b") };
+    net = descend(net, { dC_dw: g.w, dC_db: g.b }, eta);
   }
   histories.set(key, run);
   return run;

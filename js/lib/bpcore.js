@@ -100,6 +100,29 @@ export function weight_gradient(a_previous, delta) {
   return product(delta, transpose(a_previous)).map((row) => row.map((entry) => entry / m));
 }
 
+/** First weights and biases of a layer, by name. A draw is a number from N(0, 1), and the weights are drawn first. */
+export const inits = {
+  normal: (draw, n_out, n_in) => ({ w: filled(n_out, n_in, draw), b: filled(n_out, 1, draw) }),
+  scaled: (draw, n_out, n_in) => ({ w: filled(n_out, n_in, () => draw() / Math.sqrt(n_in)), b: filled(n_out, 1, draw) }),
+  he: (draw, n_out, n_in) => ({ w: filled(n_out, n_in, () => draw() * Math.sqrt(2 / n_in)), b: filled(n_out, 1, () => 0) }),
+};
+
+const filled = (n_out, n_in, entry) => Array.from({ length: n_out }, () => Array.from({ length: n_in }, entry));
+
+/** The Network(sizes, …) of bpcore, with the same weights and biases from the same rng, a default_rng(seed) of random.js. */
+export function Network(sizes, { activation = "sigmoid", output_activation = activation, cost = "quadratic", init = "normal", rng }) {
+  const net = {
+    sizes, L: sizes.length, w: {}, b: {}, cost: costs[cost], activation: activations[activation],
+    output_activation: output_activation === "softmax" ? softmax : activations[output_activation],
+  };
+  for (let l = 2; l <= net.L; l++) {
+    const { w, b } = inits[init](rng.standard_normal, sizes[l - 1], sizes[l - 2]);
+    net.w[l] = w;
+    net.b[l] = b;
+  }
+  return net;
+}
+
 /** z^l = w^l a^{l−1} + b^l and a^l = σ(z^l), for every layer. net is { L, w, b, activation, output_activation }. */
 export function forward(net, x) {
   const z = {};
@@ -135,6 +158,13 @@ export function backprop(net, x, y) {
   return { delta, dC_dw, dC_db, trace };
 }
 
+/** One step of gradient descent: the net with w − η ∂C/∂w and b − η ∂C/∂b in every layer. */
+export function descend(net, { dC_dw, dC_db }, eta) {
+  const moved = (part, slopes) =>
+    Object.fromEntries(Object.entries(part).map(([l, rows]) => [l, rows.map((row, j) => row.map((entry, k) => entry - eta * slopes[l][j][k]))]));
+  return { ...net, w: moved(net.w, dC_dw), b: moved(net.b, dC_db) };
+}
+
 /** z = w·x + b of a perceptron for one example x, a list of inputs. Its answer ŷ is activations.step.of(z). */
 export const perceptron_z = (w, b, x) => w.reduce((sum, w_k, k) => sum + w_k * x[k], 0) + b;
 
@@ -168,6 +198,15 @@ const sigma = (net, l) => (l === net.L ? net.output_activation : net.activation)
 
 const transpose = (matrix) => matrix[0].map((_, k) => matrix.map((row) => row[k]));
 
+// Written for speed: a figure that trains a network spends its time here.
 function product(p, q) {
-  return p.map((row) => q[0].map((_, i) => row.reduce((sum, entry, k) => sum + entry * q[k][i], 0)));
+  const [n, inner] = [q[0].length, q.length];
+  return p.map((row) => {
+    const out = new Array(n).fill(0);
+    for (let k = 0; k < inner; k++) {
+      const [entry, other] = [row[k], q[k]];
+      for (let i = 0; i < n; i++) out[i] += entry * other[i];
+    }
+    return out;
+  });
 }

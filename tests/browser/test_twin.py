@@ -19,7 +19,8 @@ EPS = np.finfo(float).eps
 PAGE = """<!doctype html><html lang="en"><title>Twin</title><link rel="icon" href="data:,">
 <script type="module">
 import * as twin from "./bpcore.js";
-window.twin = twin;
+import { default_rng } from "./random.js";
+Object.assign(window, { twin, default_rng });
 window.scalars = (kind, name, method, rows) => rows.map((row) => twin[kind][name][method](...row));
 window.network = ({ L, w, b, activation, output_activation, cost, x, y }) => {
   const net = {
@@ -165,6 +166,59 @@ def test_random_networks(twin, hidden, output, cost):
                     assert not np.any(given[name][str(l)])
                 else:
                     assert close(given[name][str(l)], array), f"{name}[{l}] of {sizes}, m = {m}"
+
+
+# --- The same draws from the same seed -----------------------------------------------------------
+
+SEEDS = [0, 1, 2, 7, 42, 2**31, 2**32 - 1]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_normal_draws_are_those_of_numpy(twin, seed):
+    wanted = np.random.default_rng(seed).standard_normal(100_000)
+    assert np.abs(wanted).max() > 3.66, "no draw from the tail: that branch is not compared"
+    given = twin.evaluate(
+        """seed => {
+            const rng = default_rng(seed);
+            return Array.from({ length: 100_000 }, () => rng.standard_normal());
+        }""",
+        seed,
+    )
+    np.testing.assert_allclose(given, wanted, rtol=0, atol=1e-13)
+
+
+def test_uniform_draws_are_those_of_numpy_bit_for_bit(twin):
+    given = twin.evaluate(
+        "() => { const rng = default_rng(5); return Array.from({ length: 1000 }, () => rng.random()); }"
+    )
+    assert given == np.random.default_rng(5).random(1000).tolist()
+
+
+@pytest.mark.parametrize("init", ["normal", "scaled", "he"])
+def test_a_seed_gives_the_same_network(twin, init):
+    sizes = [3, 17, 5, 2]
+    names = {"activation": "tanh", "output_activation": "softmax", "cost": "log_likelihood", "init": init}
+    given = twin.evaluate(
+        "([sizes, names]) => twin.Network(sizes, { ...names, rng: default_rng(11) })", [sizes, names]
+    )
+    wanted = bpcore.Network(sizes, **names, rng=11)
+    assert given["L"] == wanted.L
+    for l in wanted.w:
+        np.testing.assert_allclose(given["w"][str(l)], wanted.w[l], rtol=0, atol=1e-13)
+        np.testing.assert_allclose(given["b"][str(l)], wanted.b[l], rtol=0, atol=1e-13)
+
+
+def test_one_step_of_descent(twin):
+    """On a network whose gradient is a pencil's: w = 2, b = 1, x = 3, y = 5, identity, so a = 7."""
+    given = twin.evaluate(
+        """() => {
+            const net = twin.Network([1, 1], { activation: "identity", init: "he", rng: default_rng(0) });
+            Object.assign(net, { w: { 2: [[2]] }, b: { 2: [[1]] } });
+            return twin.descend(net, twin.backprop(net, [[3]], [[5]]), 0.5);
+        }"""
+    )
+    assert given["w"] == {"2": [[2 - 0.5 * 2 * 3]]}
+    assert given["b"] == {"2": [[1 - 0.5 * 2]]}
 
 
 def test_the_comparison_itself_tells_a_wrong_entry():

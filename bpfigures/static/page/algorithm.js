@@ -132,16 +132,15 @@
   };
   var short = (value) => Number.isInteger(value) ? (0, import_dom.plain)(value) : (0, import_dom.digits)(value);
   var turned = (rows) => rows[0].map((_, c) => rows.map((row) => row[c]));
-  var minus = (rows, eta, slopes) => rows.map((row, j) => row.map((entry, k) => entry - eta * slopes[j][k]));
   var columns = (rows, from, to) => rows.map((row) => row.slice(from, to));
   var batch = (now) => ({ x: columns(now.x, 0, now.m), y: columns(now.y, 0, now.m) });
   function compute(now) {
     const { x, y } = batch(now);
     const net = (0, import_small.small_network)(now);
     const { delta, dC_dw, dC_db, trace: { z, a } } = (0, import_bpcore.backprop)(net, x, y);
-    const moved = (part, slopes) => ({ 2: minus(part[2], now.eta, slopes[2]), 3: minus(part[3], now.eta, slopes[3]) });
-    const [w, b] = [moved(net.w, dC_dw), moved(net.b, dC_db)];
-    const after = (0, import_bpcore.forward)({ ...net, w, b }, x);
+    const moved = (0, import_bpcore.descend)(net, { dC_dw, dC_db }, now.eta);
+    const { w, b } = moved;
+    const after = (0, import_bpcore.forward)(moved, x);
     const each = (a2) => [y[0].map((_, i) => (0, import_bpcore.cost_of)(net.cost, columns(a2, i, i + 1), columns(y, i, i + 1)))];
     const slope = (z2) => z2.map((row) => row.map(import_bpcore.activations.sigmoid.derivative));
     const all = [

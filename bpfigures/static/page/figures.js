@@ -107,33 +107,33 @@
     }
     return d;
   }
-  function plot({ width = 340, height = 210, left = 40, bottom = 34, top = 10, right = 10, id, label, x_label, y_label, y_ticks, tick = digits_of_tick }) {
+  function plot({ width = 340, height: height2 = 210, left = 40, bottom = 34, top = 10, right = 10, id, label, x_label, y_label, y_ticks, tick = digits_of_tick }) {
     const grid = s("g", { class: "bp-grid" });
     const inside = s("g", { "clip-path": `url(#${id})` });
     const over = s("g");
     const svg = s(
       "svg",
-      { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": label, class: "bp-plot" },
-      s("clipPath", { id }, s("rect", { x: left, y: top, width: width - left - right, height: height - top - bottom })),
+      { viewBox: `0 0 ${width} ${height2}`, role: "img", "aria-label": label, class: "bp-plot" },
+      s("clipPath", { id }, s("rect", { x: left, y: top, width: width - left - right, height: height2 - top - bottom })),
       grid,
       inside,
       over,
-      s("text", { class: "bp-axis-label", x: (left + width - right) / 2, y: height - 3, "text-anchor": "middle" }, x_label),
-      s("text", { class: "bp-axis-label", x: 0, y: 0, "text-anchor": "middle", transform: `translate(11 ${(top + height - bottom) / 2}) rotate(-90)` }, y_label)
+      s("text", { class: "bp-axis-label", x: (left + width - right) / 2, y: height2 - 3, "text-anchor": "middle" }, x_label),
+      s("text", { class: "bp-axis-label", x: 0, y: 0, "text-anchor": "middle", transform: `translate(11 ${(top + height2 - bottom) / 2}) rotate(-90)` }, y_label)
     );
-    const frame = { svg, inside, over, left, right: width - right, top, bottom: height - bottom };
+    const frame = { svg, inside, over, left, right: width - right, top, bottom: height2 - bottom };
     let drawn = "";
     frame.domain = (xs, ys) => {
       const key = JSON.stringify([xs, ys]);
       if (key === drawn) return;
       drawn = key;
       frame.x = linear(xs, [left, width - right]);
-      frame.y = linear(ys, [height - bottom, top]);
+      frame.y = linear(ys, [height2 - bottom, top]);
       const lines = [];
       for (const t of ticks(...xs, 5)) {
         const place = frame.x(t).toFixed(1);
-        lines.push(s("line", { x1: place, x2: place, y1: top, y2: height - bottom }));
-        lines.push(s("text", { x: place, y: height - bottom + 14, "text-anchor": "middle" }, tick(t)));
+        lines.push(s("line", { x1: place, x2: place, y1: top, y2: height2 - bottom }));
+        lines.push(s("text", { x: place, y: height2 - bottom + 14, "text-anchor": "middle" }, tick(t)));
       }
       for (const t of y_ticks ?? ticks(...ys, 4)) {
         const place = frame.y(t).toFixed(1);
@@ -168,10 +168,10 @@
   // lib/bars.js
   var ROW = 26;
   function bars({ rows, label, left = 120, width = 340 }) {
-    const height = rows.length * ROW + 4;
+    const height2 = rows.length * ROW + 4;
     const right = width - 56;
-    const zero = s("line", { class: "bp-zero", y1: 0, y2: height });
-    const svg = s("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": label, class: "bp-plot bp-bars" }, zero);
+    const zero = s("line", { class: "bp-zero", y1: 0, y2: height2 });
+    const svg = s("svg", { viewBox: `0 0 ${width} ${height2}`, role: "img", "aria-label": label, class: "bp-plot bp-bars" }, zero);
     const parts = rows.map(({ label: words, kind }, r) => {
       const y = r * ROW + 3;
       const bar = s("path", { class: `bp-bar ${kind}` });
@@ -197,13 +197,16 @@
   // lib/bpcore.js
   var bpcore_exports = {};
   __export(bpcore_exports, {
+    Network: () => Network,
     activations: () => activations,
     backprop: () => backprop,
     backpropagate_error: () => backpropagate_error,
     bias_gradient: () => bias_gradient,
     cost_of: () => cost_of,
     costs: () => costs,
+    descend: () => descend,
     forward: () => forward,
+    inits: () => inits,
     output_error: () => output_error,
     output_error_entry: () => output_error_entry,
     perceptron_train: () => perceptron_train,
@@ -290,6 +293,29 @@
     const m = delta[0].length;
     return product(delta, transpose(a_previous)).map((row) => row.map((entry) => entry / m));
   }
+  var inits = {
+    normal: (draw, n_out, n_in) => ({ w: filled(n_out, n_in, draw), b: filled(n_out, 1, draw) }),
+    scaled: (draw, n_out, n_in) => ({ w: filled(n_out, n_in, () => draw() / Math.sqrt(n_in)), b: filled(n_out, 1, draw) }),
+    he: (draw, n_out, n_in) => ({ w: filled(n_out, n_in, () => draw() * Math.sqrt(2 / n_in)), b: filled(n_out, 1, () => 0) })
+  };
+  var filled = (n_out, n_in, entry) => Array.from({ length: n_out }, () => Array.from({ length: n_in }, entry));
+  function Network(sizes, { activation = "sigmoid", output_activation = activation, cost = "quadratic", init = "normal", rng }) {
+    const net = {
+      sizes,
+      L: sizes.length,
+      w: {},
+      b: {},
+      cost: costs[cost],
+      activation: activations[activation],
+      output_activation: output_activation === "softmax" ? softmax : activations[output_activation]
+    };
+    for (let l = 2; l <= net.L; l++) {
+      const { w, b } = inits[init](rng.standard_normal, sizes[l - 1], sizes[l - 2]);
+      net.w[l] = w;
+      net.b[l] = b;
+    }
+    return net;
+  }
   function forward(net, x) {
     const z = {};
     const a = { 1: x };
@@ -319,6 +345,10 @@
     }
     return { delta, dC_dw, dC_db, trace };
   }
+  function descend(net, { dC_dw, dC_db }, eta) {
+    const moved = (part, slopes) => Object.fromEntries(Object.entries(part).map(([l, rows]) => [l, rows.map((row, j) => row.map((entry, k) => entry - eta * slopes[l][j][k]))]));
+    return { ...net, w: moved(net.w, dC_dw), b: moved(net.b, dC_db) };
+  }
   var perceptron_z = (w, b, x) => w.reduce((sum, w_k, k) => sum + w_k * x[k], 0) + b;
   function perceptron_train(x, y, { w, b, eta, max_epochs }) {
     const corrections = [];
@@ -344,7 +374,15 @@
   var sigma = (net, l) => l === net.L ? net.output_activation : net.activation;
   var transpose = (matrix2) => matrix2[0].map((_, k) => matrix2.map((row) => row[k]));
   function product(p, q) {
-    return p.map((row) => q[0].map((_, i) => row.reduce((sum, entry, k) => sum + entry * q[k][i], 0)));
+    const [n, inner2] = [q[0].length, q.length];
+    return p.map((row) => {
+      const out = new Array(n).fill(0);
+      for (let k = 0; k < inner2; k++) {
+        const [entry, other] = [row[k], q[k]];
+        for (let i = 0; i < n; i++) out[i] += entry * other[i];
+      }
+      return out;
+    });
   }
 
   // lib/figure.js
@@ -680,18 +718,18 @@
   });
   function network({ sizes, first = 1, label, width = 340, row = 92, words_at = [0.5, 0.3], radius = 21, press_neuron, press_weight }) {
     const L = first + sizes.length - 1;
-    const height = Math.max(...sizes) * row + 30;
+    const height2 = Math.max(...sizes) * row + 30;
     const x = (l) => 42 + (width - 84) * (l - first) / (L - first);
-    const y = (l, j) => 14 + (height - 30) / 2 + (j - 1 - (sizes[l - first] - 1) / 2) * row;
+    const y = (l, j) => 14 + (height2 - 30) / 2 + (j - 1 - (sizes[l - first] - 1) / 2) * row;
     const lines = s("g");
     const words = s("g");
     const circles = s("g");
-    const svg = s("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": label, class: "bp-plot bp-network" }, lines, words, circles);
+    const svg = s("svg", { viewBox: `0 0 ${width} ${height2}`, role: "img", "aria-label": label, class: "bp-plot bp-network" }, lines, words, circles);
     const weights = {};
     const neurons = {};
     for (let l = first; l <= L; l++) {
       const name = l === 1 ? "input" : l === L ? "output" : "hidden";
-      words.append(s("text", { class: "bp-axis-label", x: x(l), y: height - 4, "text-anchor": "middle" }, `layer ${l}: ${name}`));
+      words.append(s("text", { class: "bp-axis-label", x: x(l), y: height2 - 4, "text-anchor": "middle" }, `layer ${l}: ${name}`));
       for (let j = 1; j <= sizes[l - first]; j++) {
         neurons[[l, j]] = make_neuron(l, j);
         for (let k = 1; l > first && k <= sizes[l - first - 1]; k++) weights[[l, j, k]] = make_weight(l, j, k);
@@ -898,18 +936,18 @@
     const place = ([p, q]) => `${far(frame.x(p))},${far(frame.y(q))}`;
     const [low, high] = range;
     const inset = [low + 0.09 * (high - low), (low + high) / 2, high - 0.09 * (high - low)];
-    const edge = inset.flatMap((p) => inset.map((q) => [p, q])).filter(([p, q]) => p !== inset[1] || q !== inset[1]);
+    const edge2 = inset.flatMap((p) => inset.map((q) => [p, q])).filter(([p, q]) => p !== inset[1] || q !== inset[1]);
     return {
       ...frame,
       where: (polygons) => set(half, { d: polygons.map((corners) => corners.length ? `M${corners.map(place).join("L")}Z` : "").join("") }),
       half(w, b) {
         this.where([clip(square(range), w, b)]);
-        const z = edge.map(([p, q]) => w[0] * p + w[1] * q + b);
+        const z = edge2.map(([p, q]) => w[0] * p + w[1] * q + b);
         const length = Math.hypot(...w) || 1;
         answers.forEach((words, i) => {
           const best = i === 0 ? Math.max(...z) : Math.min(...z);
           const room = (i === 0 ? best : -best) / length > 0.06 * (high - low) || Math.hypot(...w) === 0 && best > 0 === (i === 0);
-          const [p, q] = edge[z.indexOf(best)];
+          const [p, q] = edge2[z.indexOf(best)];
           put(words, room ? frame.x(p) : NaN, frame.y(q) + 4);
         });
       },
@@ -981,6 +1019,76 @@
     };
   }
 
+  // lib/random.js
+  var random_exports = {};
+  __export(random_exports, {
+    default_rng: () => default_rng
+  });
+  var BITS_64 = (1n << 64n) - 1n;
+  var BITS_128 = (1n << 128n) - 1n;
+  var MULTIPLIER = 0x2360ed051fc65da44385df649fccf645n;
+  function seeded(seed) {
+    let factor = 1135663077;
+    const fold = (word) => (word ^ word >>> 16) >>> 0;
+    const hash = (word, multiplier) => {
+      const mixed = word ^ factor;
+      factor = Math.imul(factor, multiplier);
+      return fold(Math.imul(mixed, factor));
+    };
+    const pool = [seed, 0, 0, 0].map((word) => hash(word, 2468251765));
+    for (let from = 0; from < 4; from++) {
+      for (let to = 0; to < 4; to++) {
+        if (from === to) continue;
+        const other = hash(pool[from], 2468251765);
+        pool[to] = fold(Math.imul(3389127133, pool[to]) - Math.imul(1232336661, other));
+      }
+    }
+    factor = 2337405405;
+    const words = [...pool, ...pool].map((word) => BigInt(hash(word, 1492356589)));
+    const [s_high, s_low, i_high, i_low] = [0, 2, 4, 6].map((n) => words[n] | words[n + 1] << 32n);
+    const increment = ((i_high << 64n | i_low) << 1n | 1n) & BITS_128;
+    const state = (increment + (s_high << 64n | s_low)) * MULTIPLIER + increment & BITS_128;
+    return { state, increment };
+  }
+  var TAIL = 3.654152885361009;
+  var AREA = 0.004928673233974655;
+  var height = (x) => Math.exp(-(x * x) / 2);
+  var edge = [];
+  edge[0] = AREA / height(TAIL);
+  edge[255] = TAIL;
+  for (let i = 254; i > 0; i--) edge[i] = Math.sqrt(-2 * Math.log(AREA / edge[i + 1] + height(edge[i + 1])));
+  var inner = (i) => i === 0 ? TAIL : i === 1 ? 0 : edge[i - 1];
+  function default_rng(seed) {
+    let { state, increment } = seeded(seed);
+    function next() {
+      state = state * MULTIPLIER + increment & BITS_128;
+      const folded = state >> 64n ^ state & BITS_64;
+      const turn = state >> 122n;
+      return (folded >> turn | folded << 64n - turn) & BITS_64;
+    }
+    const random = () => Number(next() >> 11n) / 2 ** 53;
+    function standard_normal() {
+      for (; ; ) {
+        const bits = next();
+        const layer = Number(bits & 255n);
+        const sign = bits >> 8n & 1n ? -1 : 1;
+        const part = Number(bits >> 9n & (1n << 52n) - 1n) / 2 ** 52;
+        const draw = part * edge[layer];
+        if (draw < inner(layer)) return sign * draw;
+        if (layer > 0) {
+          const [low, high] = [height(edge[layer]), height(inner(layer))];
+          if (low + (high - low) * random() < height(draw)) return sign * draw;
+          continue;
+        }
+        for (; ; ) {
+          const beyond = -Math.log1p(-random()) / TAIL;
+          if (-2 * Math.log1p(-random()) > beyond * beyond) return (bits >> 17n & 1n ? -1 : 1) * (TAIL + beyond);
+        }
+      }
+    }
+    return { random, standard_normal };
+  }
+
   // lib/small.js
   var small_exports = {};
   __export(small_exports, {
@@ -1006,6 +1114,6 @@ net.w[3][:], net.b[3][:] = ${JSON.stringify(now.w3)}, ${JSON.stringify(now.b3)}
 x, y = np.array(${JSON.stringify(now.x)}, float), np.array(${JSON.stringify(now.y)}, float)`;
 
   // stdin.js
-  globalThis.bpFigures = { lib: { bars: bars_exports, bpcore: bpcore_exports, dom: dom_exports, figure: figure_exports, matrix: matrix_exports, network: network_exports, page: page_exports, plane: plane_exports, plot: plot_exports, small: small_exports }, figures: {} };
+  globalThis.bpFigures = { lib: { bars: bars_exports, bpcore: bpcore_exports, dom: dom_exports, figure: figure_exports, matrix: matrix_exports, network: network_exports, page: page_exports, plane: plane_exports, plot: plot_exports, random: random_exports, small: small_exports }, figures: {} };
   addEventListener("DOMContentLoaded", () => mount_all(bpFigures.figures));
 })();

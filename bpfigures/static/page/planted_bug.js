@@ -126,8 +126,7 @@
       run.nets.push(net);
       run.costs.push(cost_at(net, X, Y));
       const g = gradient(slip, net, X, Y, eta);
-      const next = (symbol) => ({ 2: minus(net[symbol][2], g[symbol][2], eta), 3: minus(net[symbol][3], g[symbol][3], eta) });
-      net = { ...net, w: next("w"), b: next("b") };
+      net = (0, import_bpcore.descend)(net, { dC_dw: g.w, dC_db: g.b }, eta);
     }
     histories.set(key, run);
     return run;
