@@ -143,6 +143,25 @@ def glue_punctuation(app, doctree, docname):
             parent[place - (before != "") : place + 1 + (after != "")] = rest
 
 
+# --- What a screen reader says --------------------------------------------------------------------
+
+# A long signature: Sphinx makes it a list of definitions without a term.
+SIGNATURE = re.compile(r'(?s)<dl>\n(<dd><em class="sig-param">.*?)</dl>')
+
+
+def mend_for_screen_readers(app, pagename, templatename, context, doctree):
+    """Take from the page's HTML what would be read aloud wrongly, or fails a check of accessibility."""
+    if "body" in context:
+        # myst-nb gives every folded cell this name, in place of the words in sight.
+        body = context["body"].replace('<summary aria-label="Toggle hidden content">', "<summary>")
+        context["body"] = SIGNATURE.sub(signature_lines, body)
+
+
+def signature_lines(match):
+    """The parameters of a signature, each on a line of its own."""
+    return match[1].replace("<dd>", '<span class="sig-line">').replace("</dd>", "</span>")
+
+
 # --- What a page loads ---------------------------------------------------------------------------
 
 
@@ -235,6 +254,7 @@ def setup(app):
     app.add_html_math_renderer("katex", (visit_math, None), (visit_displaymath, None))
     app.connect("env-check-consistency", number_equations)
     app.connect("doctree-resolved", glue_punctuation)
+    app.connect("html-page-context", mend_for_screen_readers)
     app.connect("html-page-context", add_assets)
     app.connect("build-finished", close_katex)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

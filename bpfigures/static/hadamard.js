@@ -129,13 +129,14 @@ function figure({ model, el, page, draw, python: python2, call }) {
       });
       input.addEventListener("keydown", (event) => {
         const way = { ArrowUp: 1, ArrowDown: -1 }[event.key];
-        if (!way) return;
+        const entry = model.get(key)[r]?.[c];
+        if (!way || entry === void 0) return;
         event.preventDefault();
-        input.value = Math.min(most, Math.max(least, Number((model.get(key)[r][c] + way * step).toFixed(9))));
+        input.value = Math.min(most, Math.max(least, Number((entry + way * step).toFixed(9))));
         input.dispatchEvent(new Event("input"));
       });
       input.addEventListener("blur", () => {
-        input.value = model.get(key)[r][c];
+        input.value = model.get(key)[r]?.[c] ?? "";
         set(input, { "aria-invalid": null });
         write(problem, "");
       });
@@ -175,11 +176,14 @@ function figure({ model, el, page, draw, python: python2, call }) {
     }
     function run(from) {
       const began = performance.now();
+      let shown = model.get(key);
       const step2 = () => {
+        if (model.get(key) !== shown) return stop();
         const gone = (performance.now() - began) / 1e3;
         const at = Math.min(most, from + Math.floor(gone * per_second));
         cancel = soon(step2);
-        if (at !== model.get(key)) change({ [key]: at });
+        if (at !== shown) change({ [key]: at });
+        shown = at;
         if (at === most) stop();
       };
       cancel = soon(step2);
@@ -203,8 +207,8 @@ function figure({ model, el, page, draw, python: python2, call }) {
         "div",
         { class: "bp-player" },
         play,
-        button("−1", () => step(-1), { "aria-label": `One ${unit} back`, "data-action": "back" }),
-        button("+1", () => step(1), { "aria-label": `One ${unit} on`, "data-action": "on" })
+        button("−1", () => step(-1), { "aria-label": `−1 ${unit}`, "data-action": "back" }),
+        button("+1", () => step(1), { "aria-label": `+1 ${unit}`, "data-action": "on" })
       ),
       line
     );

@@ -121,13 +121,14 @@ export function figure({ model, el, page, draw, python, call }) {
       // The browser's own arrows step from `least`; these step in the trait's steps.
       input.addEventListener("keydown", (event) => {
         const way = { ArrowUp: 1, ArrowDown: -1 }[event.key];
-        if (!way) return;
+        const entry = model.get(key)[r]?.[c]; // none once the matrix has shrunk, until it is drawn anew
+        if (!way || entry === undefined) return;
         event.preventDefault();
-        input.value = Math.min(most, Math.max(least, Number((model.get(key)[r][c] + way * step).toFixed(9))));
+        input.value = Math.min(most, Math.max(least, Number((entry + way * step).toFixed(9))));
         input.dispatchEvent(new Event("input"));
       });
       input.addEventListener("blur", () => {
-        input.value = model.get(key)[r][c];
+        input.value = model.get(key)[r]?.[c] ?? "";
         set(input, { "aria-invalid": null });
         write(problem, "");
       });
@@ -169,11 +170,14 @@ export function figure({ model, el, page, draw, python, call }) {
     }
     function run(from) {
       const began = performance.now();
+      let shown = model.get(key);
       const step = () => {
+        if (model.get(key) !== shown) return stop(); // Reset, a link or Python has moved it
         const gone = (performance.now() - began) / 1000;
         const at = Math.min(most, from + Math.floor(gone * per_second));
         cancel = soon(step);
-        if (at !== model.get(key)) change({ [key]: at });
+        if (at !== shown) change({ [key]: at });
+        shown = at;
         if (at === most) stop();
       };
       cancel = soon(step);
@@ -194,8 +198,8 @@ export function figure({ model, el, page, draw, python, call }) {
     return h("div", { class: "bp-row bp-timeline" },
       h("div", { class: "bp-player" },
         play,
-        button("−1", () => step(-1), { "aria-label": `One ${unit} back`, "data-action": "back" }),
-        button("+1", () => step(1), { "aria-label": `One ${unit} on`, "data-action": "on" })),
+        button("−1", () => step(-1), { "aria-label": `−1 ${unit}`, "data-action": "back" }),
+        button("+1", () => step(1), { "aria-label": `+1 ${unit}`, "data-action": "on" })),
       line);
   }
 

@@ -1,0 +1,38 @@
+"""What axe-core finds on every page: nothing serious, in light and in dark."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from test_pages import PAGES
+
+
+def violations(page):
+    """The serious and critical violations, each with the rule, the element and what axe says of it."""
+    found = Axe().run(page).response["violations"]
+    return [
+        f"{violation['id']}: {node['html']}\n    {node['failureSummary']}"
+        for violation in found
+        if violation["impact"] in ("serious", "critical")
+        for node in violation["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("name", [*PAGES, "search"])
+def test_a_page_has_no_serious_violation(new_page, place_of, book_html, name):
+    place = place_of("http", book_html, f"{name}.html")
+    for scheme in ("light", "dark"):
+        page = new_page(place.base, color_scheme=scheme)
+        page.goto(place.url)
+        page.add_style_tag(content="* { content-visibility: visible !important; }")
+        page.evaluate("for (const folded of document.querySelectorAll('details')) folded.open = true")
+        for figure in page.locator("[data-bp-figure]").all():
+            figure.scroll_into_view_if_needed()
+            expect(figure).to_have_attribute("data-bp-mounted", "")
+        assert violations(page) == [], scheme
+
+
+def test_the_check_itself_finds_what_is_wrong(new_page):
+    page = new_page("about:")
+    page.set_content('<html lang="en"><title>Wrong</title><main><h1>Pale</h1><input type="range">')
+    assert [found.split(":")[0] for found in violations(page)] == ["label"]
