@@ -24,6 +24,7 @@ from bpfigures.layers_and_indices import LayersAndIndices
 from bpfigures.numerical_gradient import NumericalGradient
 from bpfigures.one_neuron import OneNeuron
 from bpfigures.output_error import OutputError
+from bpfigures.paths import Paths
 from bpfigures.perceptron_plane import PerceptronPlane
 from bpfigures.planted_bug import PlantedBug
 from bpfigures.rosetta import Rosetta
@@ -32,7 +33,9 @@ from bpfigures.shape_checker import ShapeChecker
 from bpfigures.sigmoid_neuron import SigmoidNeuron
 from bpfigures.source import source
 from bpfigures.speed import Speed
+from bpfigures.tape import Tape
 from bpfigures.valley import Valley
+from bpfigures.vanishing_gradient import VanishingGradient
 from bpfigures.weight_gradient import WeightGradient
 
 __all__ = [
@@ -48,6 +51,7 @@ __all__ = [
     "NumericalGradient",
     "OneNeuron",
     "OutputError",
+    "Paths",
     "PerceptronPlane",
     "PlantedBug",
     "Rosetta",
@@ -55,7 +59,9 @@ __all__ = [
     "ShapeChecker",
     "SigmoidNeuron",
     "Speed",
+    "Tape",
     "Valley",
+    "VanishingGradient",
     "WeightGradient",
     "check",
     "source",

@@ -224,3 +224,55 @@ def cost_shapes():
         left.legend()
         plt.close(figure)
         return figure
+
+
+def slope_windows(weights=(2, 4, 8, 32)):
+    """The factor w σ′(w a + b) of a sigmoid neuron over its input a, with b = −w/2, for several weights w.
+
+    Parameters
+    ----------
+    weights : sequence of float
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+    """
+    a = np.linspace(0, 1, 801)
+    looks = [QUADRATIC, CROSS_ENTROPY, {"color": "#7a2a8c", "linestyle": "-."}]
+    looks.append({"color": "#1f2328", "linestyle": ":"})
+    with style():
+        figure, axis = plt.subplots(figsize=(7, 2.8))
+        for w, look in zip(weights, looks, strict=False):
+            axis.plot(a, w * Sigmoid().derivative(w * a - w / 2), label=f"w = {w:g}", **look)
+        axis.axhline(1, color="black", linewidth=1)
+        axis.set(xlabel="input a of the neuron", ylabel="factor w σ′(wa + b)", yscale="log", ylim=(1e-3, 20))
+        axis.legend()
+        plt.close(figure)
+        return figure
+
+
+def layer_speeds(histories):
+    """The gradient norm of each layer over the epochs, for several runs of training, side by side.
+
+    Parameters
+    ----------
+    histories : dict of str to bpcore.History
+        By the name of the run.
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+        One line for each layer on a logarithmic axis, with the layer's number at its end.
+    """
+    with style():
+        figure, axes = plt.subplots(1, len(histories), figsize=(7, 3.2), sharey=True, squeeze=False)
+        for axis, (name, history) in zip(axes[0], histories.items(), strict=True):
+            norms = history.gradient_norm
+            for l, values in norms.items():
+                look = {2: CROSS_ENTROPY, max(norms): QUADRATIC}.get(l, {"color": "#59636e", "linewidth": 1})
+                axis.semilogy(range(1, len(values) + 1), values, **look)
+                axis.annotate(str(l), (1, values[0]), xytext=(-10, -4), textcoords="offset points")
+            axis.set(title=name, xlabel="epoch", xlim=(-1, None))
+        axes[0, 0].set(ylabel="length of the layer's gradient")
+        plt.close(figure)
+        return figure

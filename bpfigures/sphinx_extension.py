@@ -4,6 +4,7 @@
   result, HTML for the eye and MathML for screen readers, and loads a style sheet and fonts, no script.
 * A page loads the style and the scripts of the live figures in it; other pages load neither.
 * A widget that needs a kernel is shown as a still, with a sentence that says so.
+* When all is written, built_site.py finishes the site.
 """
 
 import re
@@ -20,6 +21,7 @@ from sphinx.errors import ExtensionError
 from sphinx.util import logging
 from sphinx.util.math import get_node_equation_number
 
+from bpfigures import built_site
 from bpfigures.live import STATIC, page_scripts
 
 logger = logging.getLogger(__name__)
@@ -257,4 +259,5 @@ def setup(app):
     app.connect("html-page-context", mend_for_screen_readers)
     app.connect("html-page-context", add_assets)
     app.connect("build-finished", close_katex)
+    app.connect("build-finished", built_site.finish)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

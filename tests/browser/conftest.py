@@ -18,12 +18,18 @@ CHAPTER = "16_saturation.html"
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves files and prints nothing."""
+    """Serves files, with a Content-Security-Policy if there is one, and prints nothing."""
 
+    policy = None
     extensions_map = {  # noqa: RUF012  # what Windows says of .js depends on what is installed there
         **http.server.SimpleHTTPRequestHandler.extensions_map,
         ".js": "text/javascript",
     }
+
+    def end_headers(self):
+        if self.policy:
+            self.send_header("Content-Security-Policy", self.policy)
+        super().end_headers()
 
     def log_message(self, *args):
         pass
@@ -42,8 +48,9 @@ def serve():
     servers = []
 
     @functools.cache
-    def start(folder):
-        server = Server(("127.0.0.1", 0), functools.partial(Handler, directory=folder))
+    def start(folder, policy=None):
+        handler = type("Handler", (Handler,), {"policy": policy})
+        server = Server(("127.0.0.1", 0), functools.partial(handler, directory=folder))
         threading.Thread(target=server.serve_forever, daemon=True).start()
         servers.append(server)
         return f"http://127.0.0.1:{server.server_port}/"

@@ -22,13 +22,16 @@ from bpfigures import (
     NumericalGradient,
     OneNeuron,
     OutputError,
+    Paths,
     PerceptronPlane,
     PlantedBug,
     Rosetta,
     ShapeChecker,
     SigmoidNeuron,
     Speed,
+    Tape,
     Valley,
+    VanishingGradient,
     WeightGradient,
 )
 from bpfigures.live import LiveFigure
@@ -79,8 +82,43 @@ ROSETTA = {
     for k in (1, 2, 3)
 }
 
+# The values and adjoints of Tape. Those of later steps are not in its lines.
+TAPE = {
+    **{name: _once(name) for name in ("C", "bar_C")},
+    **{
+        f"{array}_{j}1": _once(f"{array}[{j - 1}, 0]")
+        for name in ("p2", "z2", "a2", "p3", "z3", "a3", "e", "q", "x", "b2", "b3", "y")
+        for array in (name, f"bar_{name}")
+        for j in (1, 2)
+    },
+    **{
+        f"bar_{w}_{j}{k}": _once(f"bar_{w}[{j - 1}, {k - 1}]")
+        for w in ("w2", "w3")
+        for j in (1, 2)
+        for k in (1, 2)
+    },
+}
+
 # Of each figure: its numbers, and the expressions that give them after the lines of its button "Python".
 CODE = {
+    VanishingGradient: {
+        "C": "cost()",
+        "right": "((net.predict(x) > 0.5) == y).sum()",
+        "norm_2": "norm(g.delta[2])",
+        "norm_6": "norm(g.delta[6])",
+        "w_2": "norm(net.w[3].T @ g.delta[3]) / norm(g.delta[3]) if norm(g.delta[3]) else None",
+        "slope_2": "norm(g.delta[2]) / norm(net.w[3].T @ g.delta[3]) if norm(g.delta[3]) else None",
+        "saturated_2": "(abs(net.activation.derivative(g.trace.z[2])) < 0.01).mean()",
+    },
+    Tape: TAPE,
+    Paths: {
+        **{f"product_{i}": f"products[{i - 1}]" for i in range(1, 7)},
+        "sum_1": "products[0]",
+        "total": "total",
+        "bp4": "bp4",
+        "paths_one": "paths_one",
+        "by_bp2": "by_bp2",
+    },
     Rosetta: ROSETTA,
     Valley: {
         "w": "w",

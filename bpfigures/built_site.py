@@ -1,0 +1,72 @@
+"""What is done to the built site when all its pages are written. Called by the Sphinx extension.
+
+* No script stands in a page: each is a file. A host can then send the header `Content-Security-Policy:
+  script-src 'self'`, under which a browser runs nothing that was smuggled into a page.
+* What no page loads is left out: the theme brings maps for debugging and 1,500 kB of icons, of which
+  the pages use none (book/_templates/static).
+"""
+
+import re
+from hashlib import sha256
+from pathlib import Path
+
+INLINE = re.compile(r"(?s)<script(?![^>]*\b(?:src|type)=)[^>]*>(.*?)</script>")
+ON_CLICK = re.compile(r'\bonclick="(toggleFullScreen|window\.print)\(\)"')
+
+# What the theme writes into its buttons as onclick="…".
+CLICKS = """
+addEventListener("click", ({ target }) => {
+  const action = target.closest("[data-click]")?.dataset.click;
+  if (action === "window.print") print();
+  if (action === "toggleFullScreen") toggleFullScreen();
+});
+"""
+
+UNUSED = ("**/*.map", "_static/scripts/fontawesome.js*")
+
+
+def move_scripts_out(folder):
+    """Put the scripts that stand in the pages of a folder into files.
+
+    The first, which chooses light or dark before anything is painted, stays where it is, and so do those in
+    the body of a page. The others in its head only set values: they become one file, where the first of
+    them stood.
+    """
+    for page in sorted(folder.glob("*.html")):
+        text = page.read_text(encoding="utf-8")
+        if scripts := list(INLINE.finditer(text)):  # else an earlier build has done it
+            page.write_text(without(scripts, text, folder), encoding="utf-8")
+
+
+def without(scripts, text, folder):
+    """The text of a page with its inline scripts in files."""
+    first, *others = scripts
+    head = [script for script in others if script.start() < text.index("<body")]
+    files = {script.start(): as_file(folder, script[1].strip()) for script in scripts if script not in head}
+    files |= {script.start(): "" for script in head}
+    joined = as_file(folder, "\n".join(script[1].strip() for script in head) + CLICKS)
+    files[head[0].start() if head else first.start()] += joined
+    text = INLINE.sub(lambda script: files[script.start()], text)
+    return ON_CLICK.sub(r'data-click="\1"', text)
+
+
+def as_file(folder, script):
+    """Write a script into a file named by its content. Returns the tag that loads it."""
+    name = f"_static/inline/{sha256(script.encode()).hexdigest()[:12]}.js"
+    (folder / name).parent.mkdir(parents=True, exist_ok=True)
+    (folder / name).write_text(script + "\n", encoding="utf-8")
+    return f'<script src="{name}"></script>'
+
+
+def leave_out(folder):
+    """Delete from the built site what no page of it loads."""
+    for pattern in UNUSED:
+        for path in folder.glob(pattern):
+            path.unlink()
+
+
+def finish(app, exception):
+    """Sphinx calls this when the build has ended."""
+    if exception is None and app.builder.format == "html":
+        move_scripts_out(Path(app.outdir))
+        leave_out(Path(app.outdir))
