@@ -14,12 +14,14 @@ traits, which Python can read and set::
 from bpfigures.algorithm import Algorithm
 from bpfigures.bias_nudge import BiasNudge
 from bpfigures.cost_bars import CostBars
+from bpfigures.cures import Cures
 from bpfigures.demon import Demon
 from bpfigures.descent import Descent
 from bpfigures.error_back import ErrorBack
 from bpfigures.exercise import check
 from bpfigures.hadamard import Hadamard
 from bpfigures.hidden_plane import HiddenPlane
+from bpfigures.initial_weights import InitialWeights
 from bpfigures.layers_and_indices import LayersAndIndices
 from bpfigures.numerical_gradient import NumericalGradient
 from bpfigures.one_neuron import OneNeuron
@@ -42,11 +44,13 @@ __all__ = [
     "Algorithm",
     "BiasNudge",
     "CostBars",
+    "Cures",
     "Demon",
     "Descent",
     "ErrorBack",
     "Hadamard",
     "HiddenPlane",
+    "InitialWeights",
     "LayersAndIndices",
     "NumericalGradient",
     "OneNeuron",

@@ -276,3 +276,32 @@ def layer_speeds(histories):
         axes[0, 0].set(ylabel="length of the layer's gradient")
         plt.close(figure)
         return figure
+
+
+def accuracy_and_saturation(histories):
+    """Accuracy and the saturation of the first hidden layer over the epochs, for up to four set-ups.
+
+    Parameters
+    ----------
+    histories : dict of str to History
+        What ``sgd`` returned for each set-up, by name.
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+        On the left the accuracy, on the right the share of saturated neurons of layer 2.
+    """
+    looks = [QUADRATIC, CROSS_ENTROPY, {"color": "#7a2a8c", "linestyle": ":"}]
+    looks.append({"color": "#1a7f37", "linestyle": "-."})
+    marks = ["o", "s", "^", "D"]
+    with style():
+        figure, (left, right) = plt.subplots(1, 2, figsize=(7, 3.6), sharex=True, sharey=True)
+        for (name, history), look, mark in zip(histories.items(), looks, marks, strict=False):
+            epochs = range(1, len(history.accuracy) + 1)
+            left.plot(epochs, history.accuracy, marker=mark, label=name, markersize=4, **look)
+            right.plot(epochs, history.saturated[2], marker=mark, markersize=4, **look)
+        left.set(xlabel="epoch", title="accuracy", ylim=(-0.02, 1.02))
+        right.set(xlabel="epoch", title="saturated, layer 2")
+        figure.legend(loc="outside lower center", ncols=2)
+        plt.close(figure)
+        return figure

@@ -4,6 +4,8 @@
   result, HTML for the eye and MathML for screen readers, and loads a style sheet and fonts, no script.
 * A page loads the style and the scripts of the live figures in it; other pages load neither.
 * A widget that needs a kernel is shown as a still, with a sentence that says so.
+* The appendix "Solutions" is filled from the chapters: see solutions.py.
+* The first use of a term in a chapter leads to the glossary, and is in the index: see glossary_links.py.
 * When all is written, built_site.py finishes the site.
 """
 
@@ -21,7 +23,7 @@ from sphinx.errors import ExtensionError
 from sphinx.util import logging
 from sphinx.util.math import get_node_equation_number
 
-from bpfigures import built_site
+from bpfigures import bibliography_style, built_site, glossary_links, solutions
 from bpfigures.live import STATIC, page_scripts
 
 logger = logging.getLogger(__name__)
@@ -156,6 +158,8 @@ def mend_for_screen_readers(app, pagename, templatename, context, doctree):
     if "body" in context:
         # myst-nb gives every folded cell this name, in place of the words in sight.
         body = context["body"].replace('<summary aria-label="Toggle hidden content">', "<summary>")
+        # The entries of the bibliography: Sphinx gives them a role that ARIA has given up.
+        body = body.replace('role="doc-biblioentry"', 'role="listitem"')
         context["body"] = SIGNATURE.sub(signature_lines, body)
 
 
@@ -254,10 +258,13 @@ def setup(app):
     """Called by Sphinx."""
     OutputWidget.sync_state = send_nothing
     app.add_html_math_renderer("katex", (visit_math, None), (visit_displaymath, None))
+    app.connect("source-read", solutions.fill)
     app.connect("env-check-consistency", number_equations)
     app.connect("doctree-resolved", glue_punctuation)
     app.connect("html-page-context", mend_for_screen_readers)
     app.connect("html-page-context", add_assets)
     app.connect("build-finished", close_katex)
     app.connect("build-finished", built_site.finish)
+    glossary_links.setup(app)
+    bibliography_style.setup(app)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -673,7 +673,7 @@ function render({ model, el, page }) {
     write(mean_words, `C = ${digits(numbers.C)}`);
     const [i_1, j_1] = [subscript(i + 1), subscript(j + 1)];
     const parts = THREE.map((r) => now.cost === "quadratic" ? `(${plain(a[r][i])} − ${plain(y[r][i])})²` : digits(cost.value(a[r][i], y[r][i]))).join(" + ");
-    write(one, `C${i_1} = ${now.cost === "quadratic" ? `½ [${parts}]` : parts} = ${digits(losses[i])}`);
+    write(one, `C${i_1} = ${now.cost === "quadratic" ? `½ [${parts}]` : parts} = ${digits(losses[i])}`);
     write(all, now.m === 1 ? `One example: C = C₁ = ${digits(numbers.C)}` : `C = (${losses.map((loss) => digits(loss)).join(" + ")}) ÷ ${now.m} = ${digits(numbers.C)}`);
     const value = (at_a) => cost.value(at_a, y[j][i]);
     const tall = now.cost === "cross_entropy" ? 5 : now.count ? 1.1 : 0.55;

@@ -406,9 +406,10 @@ function network({ sizes, first = 1, label, width = 340, row = 92, words_at = [0
   const x = (l) => 42 + (width - 84) * (l - first) / (L - first);
   const y = (l, j) => 14 + (height - 30) / 2 + (j - 1 - (sizes[l - first] - 1) / 2) * row;
   const lines = s("g");
+  const values = s("g", { "pointer-events": "none" });
   const words = s("g");
   const circles = s("g");
-  const svg = s("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": label, class: "bp-plot bp-network" }, lines, words, circles);
+  const svg = s("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": label, class: "bp-plot bp-network" }, lines, values, words, circles);
   const weights = {};
   const neurons = {};
   for (let l = first; l <= L; l++) {
@@ -439,7 +440,8 @@ function network({ sizes, first = 1, label, width = 340, row = 92, words_at = [0
     const wide = s("line", { x1, y1, x2, y2, class: "bp-weight-target" });
     const at = words_at[k === j ? 0 : 1];
     const text = s("text", { class: "bp-weight-words", x: x1 + at * (x2 - x1), y: y1 + at * (y2 - y1) - 5, "text-anchor": "middle" });
-    const group = s("g", { "data-weight": `${l},${j},${k}` }, line, text);
+    const group = s("g", { "data-weight": `${l},${j},${k}` }, line);
+    values.append(text);
     if (press_weight) {
       group.prepend(wide);
       group.classList.add("bp-press");
@@ -460,6 +462,7 @@ function network({ sizes, first = 1, label, width = 340, row = 92, words_at = [0
     weight(l, j, k, { value = 0, most = 1, words: words2 = "", kind = "" } = {}) {
       const part = weights[[l, j, k]];
       write(part.text, words2);
+      set(part.text, { class: `bp-weight-words ${kind}` });
       part.line.style.strokeWidth = (1 + 5 * Math.min(1, Math.abs(value) / most)).toFixed(2);
       set(part.group, { class: `${press_weight ? "bp-press" : ""} ${kind}`, "data-sign": value > 0 ? "+" : value < 0 ? "−" : null });
     }
@@ -498,7 +501,7 @@ var name = ({ part, l, j, k }) => symbol({ weight: "w", bias: "b", neuron: "a" }
 var spelled = ({ part, l, j, k }) => ({
   weight: `the weight to neuron ${j} of layer ${l} from neuron ${k} of layer ${l - 1}`,
   bias: `the bias of neuron ${j} of layer ${l}`,
-  neuron: l === 1 ? `neuron ${j} of layer 1: an input` : `neuron ${j} of layer ${l}: its activation`
+  neuron: l === 1 ? `the activation of neuron ${j} of layer 1: an input` : `the activation of neuron ${j} of layer ${l}`
 })[part];
 var four = (value) => plain(Number.isInteger(value) ? value : value.toFixed(4));
 var inside = (value) => plain(Number.isInteger(value) ? value : value.toFixed(3));
@@ -665,7 +668,7 @@ function render({ model, el, page }) {
         place,
         says,
         key,
-        h("div", { class: "bp-sizes" }, fig.slider("L"), h("p", {}, "Weights and biases in all: ", parameters), ...sizes)
+        h("div", { class: "bp-sizes" }, fig.slider("L"), h("p", {}, "Weights and biases: ", parameters), ...sizes)
       ),
       h("div", {}, value_line, where, part, l, j, k, note, drill)
     ),
@@ -748,7 +751,7 @@ function render({ model, el, page }) {
     if (explore) {
       draw_layer(now, it, found);
       write(big, it.part === "neuron" && it.l > 1 ? `${symbol("z", it.l, it.j)}, ${name(it)}` : name(it));
-      write(words, spelled(it).replace(/^t/, "T").replace(/^n/, "N").replace(": its activation", ": its weighted input and its activation"));
+      write(words, `${it.part === "neuron" && it.l > 1 ? "the weighted input and " : ""}${spelled(it)}`.replace("t", "T"));
       const row = it.part === "neuron" ? `Row ${it.j} of ${it.l > 1 ? `${symbol("z", it.l)} and ` : ""}${symbol("a", it.l)}.` : `Row ${it.j}${it.part === "weight" ? `, column ${it.k} of ${symbol("w", it.l)}` : ` of ${symbol("b", it.l)}`}.`;
       write(where, `${row} In Python, which counts entries from 0: ${entry(it)}.`);
       write(note, beside);

@@ -48,7 +48,7 @@ const name = ({ part, l, j, k }) => symbol({ weight: "w", bias: "b", neuron: "a"
 const spelled = ({ part, l, j, k }) => ({
   weight: `the weight to neuron ${j} of layer ${l} from neuron ${k} of layer ${l - 1}`,
   bias: `the bias of neuron ${j} of layer ${l}`,
-  neuron: l === 1 ? `neuron ${j} of layer 1: an input` : `neuron ${j} of layer ${l}: its activation`,
+  neuron: l === 1 ? `the activation of neuron ${j} of layer 1: an input` : `the activation of neuron ${j} of layer ${l}`,
 })[part];
 
 const four = (value) => plain(Number.isInteger(value) ? value : value.toFixed(4));
@@ -215,7 +215,7 @@ function render({ model, el, page }) {
     h("div", { class: "bp-head" }, big, words),
     h("div", { class: "bp-row bp-columns bp-layers-columns" },
       h("div", {}, place, says, key,
-        h("div", { class: "bp-sizes" }, fig.slider("L"), h("p", {}, "Weights and biases in all: ", parameters), ...sizes)),
+        h("div", { class: "bp-sizes" }, fig.slider("L"), h("p", {}, "Weights and biases: ", parameters), ...sizes)),
       h("div", {}, value_line, where, part, l, j, k, note, drill)),
     layer, all,
     h("div", { class: "bp-row bp-columns" }, work, batch),
@@ -296,7 +296,7 @@ function render({ model, el, page }) {
     if (explore) {
       draw_layer(now, it, found);
       write(big, it.part === "neuron" && it.l > 1 ? `${symbol("z", it.l, it.j)}, ${name(it)}` : name(it));
-      write(words, spelled(it).replace(/^t/, "T").replace(/^n/, "N").replace(": its activation", ": its weighted input and its activation"));
+      write(words, `${it.part === "neuron" && it.l > 1 ? "the weighted input and " : ""}${spelled(it)}`.replace("t", "T"));
       const row = it.part === "neuron" ? `Row ${it.j} of ${it.l > 1 ? `${symbol("z", it.l)} and ` : ""}${symbol("a", it.l)}.` : `Row ${it.j}${it.part === "weight" ? `, column ${it.k} of ${symbol("w", it.l)}` : ` of ${symbol("b", it.l)}`}.`;
       write(where, `${row} In Python, which counts entries from 0: ${entry(it)}.`);
       write(note, beside);

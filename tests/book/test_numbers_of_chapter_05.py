@@ -96,9 +96,9 @@ SENTENCES = [
     rf"= {both(1)[1]:.4f} \cdot {D1:.4f} + {both(1)[0]:.4f} \cdot ({D2:.4f})$",
     f"The gradient through the outputs is ${BY_MEAN:.4f}$. The true slope with the penalty is "
     f"${PENALIZED:.4f}$. The missing ${PENALIZED - BY_MEAN:.1f}$",
-    row("quadratic loss", PLACES, lambda a: f"{quadratic([a], [1]):.4f}"),
+    row("quadratic loss", PLACES, lambda a: f"{quadratic([a], [1]):.3f}"),
     row("its slope", PLACES, lambda a: num(a - 1).replace("-", MINUS)),
-    row("cross-entropy loss", PLACES, lambda a: f"{entropy([a], [1]):.4f}"),
+    row("cross-entropy loss", PLACES, lambda a: f"{entropy([a], [1]):.3f}"),
     row("its slope", PLACES, lambda a: f"{-1 / a:.3g}".replace("-", MINUS).replace("1.11", "1.1")),
     f"goes from ${difference(lambda a: quadratic([a], [0]), 0.5):.1f}$ to "
     f"${difference(lambda a: quadratic([a], [0]), 0.98):.2f}$",
@@ -149,9 +149,12 @@ def test_the_numbers_that_the_chapter_gives_in_words():
     assert (WHOLE - THROUGH) / WHOLE == pytest.approx(0.4, abs=0.01)  # "four tenths of them"
     assert 0.1**3 == pytest.approx(0.001)
     assert mean((0.505, 0.105)) == pytest.approx(0.305)
-    target = [0] * 10
-    target[3] = 1
-    assert target == [0, 0, 0, 1, 0, 0, 0, 0, 0, 0]
+
+
+def test_the_vectors_for_a_three(words):
+    right, wrong = re.findall(r"\((0(?:, ?[01]){9,})\)", words)
+    assert re.findall(r"\d", wrong) == [*"00010000000"]
+    assert re.findall(r"\d", right) == [str(int(digit == 3)) for digit in range(10)]
 
 
 def test_the_one_output_for_three_targets():

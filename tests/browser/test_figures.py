@@ -13,11 +13,13 @@ from bpfigures import (
     Algorithm,
     BiasNudge,
     CostBars,
+    Cures,
     Demon,
     Descent,
     ErrorBack,
     Hadamard,
     HiddenPlane,
+    InitialWeights,
     LayersAndIndices,
     NumericalGradient,
     OneNeuron,
@@ -101,6 +103,18 @@ TAPE = {
 
 # Of each figure: its numbers, and the expressions that give them after the lines of its button "Python".
 CODE = {
+    InitialWeights: {
+        "ones": "ones",
+        "sd": "np.sqrt(variance)",
+        "sd_drawn": "z.std()",
+        "saturated": "np.mean(slope < 0.01)",
+        "mean_slope": "slope.mean()",
+    },
+    Cures: {
+        f"{name}_{i}": f"{array}[{i - 1}]"
+        for name, array in [("C", "C"), ("right", "right"), ("saturated_2", "saturated")]
+        for i in (1, 2, 3, 4)
+    },
     VanishingGradient: {
         "C": "cost()",
         "right": "((net.predict(x) > 0.5) == y).sum()",

@@ -281,7 +281,7 @@ print("output ${j + 1} of example ${i + 1}: its part", part, " slope", gradient[
       (0, import_dom.write)(mean_words, `C = ${(0, import_dom.digits)(numbers.C)}`);
       const [i_1, j_1] = [(0, import_dom.subscript)(i + 1), (0, import_dom.subscript)(j + 1)];
       const parts = THREE.map((r) => now.cost === "quadratic" ? `(${(0, import_dom.plain)(a[r][i])} − ${(0, import_dom.plain)(y[r][i])})²` : (0, import_dom.digits)(cost.value(a[r][i], y[r][i]))).join(" + ");
-      (0, import_dom.write)(one, `C${i_1} = ${now.cost === "quadratic" ? `½ [${parts}]` : parts} = ${(0, import_dom.digits)(losses[i])}`);
+      (0, import_dom.write)(one, `C${i_1} = ${now.cost === "quadratic" ? `½ [${parts}]` : parts} = ${(0, import_dom.digits)(losses[i])}`);
       (0, import_dom.write)(all, now.m === 1 ? `One example: C = C₁ = ${(0, import_dom.digits)(numbers.C)}` : `C = (${losses.map((loss) => (0, import_dom.digits)(loss)).join(" + ")}) ÷ ${now.m} = ${(0, import_dom.digits)(numbers.C)}`);
       const value = (at_a) => cost.value(at_a, y[j][i]);
       const tall = now.cost === "cross_entropy" ? 5 : now.count ? 1.1 : 0.55;

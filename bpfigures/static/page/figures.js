@@ -726,9 +726,10 @@
     const x = (l) => 42 + (width - 84) * (l - first) / (L - first);
     const y = (l, j) => 14 + (height2 - 30) / 2 + (j - 1 - (sizes[l - first] - 1) / 2) * row;
     const lines = s("g");
+    const values = s("g", { "pointer-events": "none" });
     const words = s("g");
     const circles = s("g");
-    const svg = s("svg", { viewBox: `0 0 ${width} ${height2}`, role: "img", "aria-label": label, class: "bp-plot bp-network" }, lines, words, circles);
+    const svg = s("svg", { viewBox: `0 0 ${width} ${height2}`, role: "img", "aria-label": label, class: "bp-plot bp-network" }, lines, values, words, circles);
     const weights = {};
     const neurons = {};
     for (let l = first; l <= L; l++) {
@@ -759,7 +760,8 @@
       const wide = s("line", { x1, y1, x2, y2, class: "bp-weight-target" });
       const at = words_at[k === j ? 0 : 1];
       const text = s("text", { class: "bp-weight-words", x: x1 + at * (x2 - x1), y: y1 + at * (y2 - y1) - 5, "text-anchor": "middle" });
-      const group = s("g", { "data-weight": `${l},${j},${k}` }, line, text);
+      const group = s("g", { "data-weight": `${l},${j},${k}` }, line);
+      values.append(text);
       if (press_weight) {
         group.prepend(wide);
         group.classList.add("bp-press");
@@ -780,6 +782,7 @@
       weight(l, j, k, { value = 0, most = 1, words: words2 = "", kind = "" } = {}) {
         const part = weights[[l, j, k]];
         write(part.text, words2);
+        set(part.text, { class: `bp-weight-words ${kind}` });
         part.line.style.strokeWidth = (1 + 5 * Math.min(1, Math.abs(value) / most)).toFixed(2);
         set(part.group, { class: `${press_weight ? "bp-press" : ""} ${kind}`, "data-sign": value > 0 ? "+" : value < 0 ? "−" : null });
       }

@@ -101,7 +101,7 @@
   var spelled = ({ part, l, j, k }) => ({
     weight: `the weight to neuron ${j} of layer ${l} from neuron ${k} of layer ${l - 1}`,
     bias: `the bias of neuron ${j} of layer ${l}`,
-    neuron: l === 1 ? `neuron ${j} of layer 1: an input` : `neuron ${j} of layer ${l}: its activation`
+    neuron: l === 1 ? `the activation of neuron ${j} of layer 1: an input` : `the activation of neuron ${j} of layer ${l}`
   })[part];
   var four = (value) => (0, import_dom.plain)(Number.isInteger(value) ? value : value.toFixed(4));
   var inside = (value) => (0, import_dom.plain)(Number.isInteger(value) ? value : value.toFixed(3));
@@ -268,7 +268,7 @@ a = trace.a[l]${lines}${value}`}`;
           place,
           says,
           key,
-          (0, import_dom.h)("div", { class: "bp-sizes" }, fig.slider("L"), (0, import_dom.h)("p", {}, "Weights and biases in all: ", parameters), ...sizes)
+          (0, import_dom.h)("div", { class: "bp-sizes" }, fig.slider("L"), (0, import_dom.h)("p", {}, "Weights and biases: ", parameters), ...sizes)
         ),
         (0, import_dom.h)("div", {}, value_line, where, part, l, j, k, note, drill)
       ),
@@ -351,7 +351,7 @@ a = trace.a[l]${lines}${value}`}`;
       if (explore) {
         draw_layer(now, it, found);
         (0, import_dom.write)(big, it.part === "neuron" && it.l > 1 ? `${(0, import_dom.symbol)("z", it.l, it.j)}, ${name(it)}` : name(it));
-        (0, import_dom.write)(words, spelled(it).replace(/^t/, "T").replace(/^n/, "N").replace(": its activation", ": its weighted input and its activation"));
+        (0, import_dom.write)(words, `${it.part === "neuron" && it.l > 1 ? "the weighted input and " : ""}${spelled(it)}`.replace("t", "T"));
         const row = it.part === "neuron" ? `Row ${it.j} of ${it.l > 1 ? `${(0, import_dom.symbol)("z", it.l)} and ` : ""}${(0, import_dom.symbol)("a", it.l)}.` : `Row ${it.j}${it.part === "weight" ? `, column ${it.k} of ${(0, import_dom.symbol)("w", it.l)}` : ` of ${(0, import_dom.symbol)("b", it.l)}`}.`;
         (0, import_dom.write)(where, `${row} In Python, which counts entries from 0: ${entry(it)}.`);
         (0, import_dom.write)(note, beside);

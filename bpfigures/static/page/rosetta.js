@@ -91,7 +91,7 @@
     "{w:wˡⱼₖ}: to j from k, l = 2 … L\n{w:wˡ} is nₗ × nₗ₋₁",
     "{b:bˡ} is a column, nₗ × 1",
     "{z:zˡ} = {w:wˡ} {a:aˡ⁻¹} + {b:bˡ}\n{a:aˡ} = σ({z:zˡ})",
-    "C = mean of ½ ‖y − {a:aᴸ}‖²",
+    "C = mean of ½ ‖y − {a:aᴸ}‖²",
     "{d:δᴸ} = ({a:aᴸ} − y) ⊙ σ′({z:zᴸ})",
     "{d:δˡ} = (({w:wˡ⁺¹})ᵀ {d:δˡ⁺¹}) ⊙ σ′({z:zˡ})",
     "∂C/∂{b:bˡ} = mean of the columns of {d:δˡ}",
@@ -103,7 +103,7 @@
     "{b:bˡ} is a row, 1 × nₗ",
     `{z:Zˡ} = ${forward} + {b:bˡ}
 {a:Aˡ} = σ({z:Zˡ})`,
-    "C = mean of ½ ‖y − {a:aᴸ}‖²,\nwith y and {a:aᴸ} the rows of Y and {a:Aᴸ}",
+    "C = mean of ½ ‖y − {a:aᴸ}‖²,\nwith y and {a:aᴸ} the rows of Y and {a:Aᴸ}",
     "{d:Δᴸ} = ({a:Aᴸ} − Y) ⊙ σ′({z:Zᴸ})",
     `{d:Δˡ} = (${back}) ⊙ σ′({z:Zˡ})`,
     "∂C/∂{b:bˡ} = mean of the rows of {d:Δˡ}",
@@ -115,7 +115,7 @@
       names: SAME_NAMES,
       lines: Object.assign([...BOOK], {
         0: "{a:x}, y(x): one example {a:x} at a time\n{a:a¹} = {a:x}",
-        4: "C = (1/2n) Σₓ ‖y(x) − {a:aᴸ}‖²",
+        4: "C = (1/2n) Σₓ ‖y(x) − {a:aᴸ}‖²",
         7: "∂C/∂{b:bˡ} = (1/n) Σₓ {d:δˡ}",
         8: "∂C/∂{w:wˡ} = (1/n) Σₓ {d:δˡ} ({a:aˡ⁻¹})ᵀ"
       }),
@@ -143,7 +143,7 @@
         "{w:Wˡₘₙ}: from m to n, l = 1 … H\n{w:Wˡ} is M × N, a column for each neuron",
         "{b:bˡ} is a column, N × 1",
         "{z:zˡ} = ({w:Wˡ})ᵀ {a:aˡ⁻¹} + {b:bˡ}\n{a:aˡ} = σ({z:zˡ})",
-        "J = mean of ½ ‖y − {a:aᴴ}‖²",
+        "J = mean of ½ ‖y − {a:aᴴ}‖²",
         "{d:δᴴ} = ({a:aᴴ} − y) ⊙ σ′({z:zᴴ})",
         "{d:δˡ} = ({w:Wˡ⁺¹} {d:δˡ⁺¹}) ⊙ σ′({z:zˡ})",
         "∂J/∂{b:bˡ} = mean of {d:δˡ}",
