@@ -17,9 +17,11 @@ from bpfigures.cost_bars import CostBars
 from bpfigures.cures import Cures
 from bpfigures.demon import Demon
 from bpfigures.descent import Descent
+from bpfigures.digit_reader import DigitReader
 from bpfigures.error_back import ErrorBack
 from bpfigures.exercise import check
 from bpfigures.hadamard import Hadamard
+from bpfigures.handwritten import handwritten
 from bpfigures.hidden_plane import HiddenPlane
 from bpfigures.initial_weights import InitialWeights
 from bpfigures.layers_and_indices import LayersAndIndices
@@ -36,6 +38,7 @@ from bpfigures.sigmoid_neuron import SigmoidNeuron
 from bpfigures.source import source
 from bpfigures.speed import Speed
 from bpfigures.tape import Tape
+from bpfigures.trained import trained_digits
 from bpfigures.valley import Valley
 from bpfigures.vanishing_gradient import VanishingGradient
 from bpfigures.weight_gradient import WeightGradient
@@ -47,6 +50,7 @@ __all__ = [
     "Cures",
     "Demon",
     "Descent",
+    "DigitReader",
     "ErrorBack",
     "Hadamard",
     "HiddenPlane",
@@ -68,5 +72,7 @@ __all__ = [
     "VanishingGradient",
     "WeightGradient",
     "check",
+    "handwritten",
     "source",
+    "trained_digits",
 ]

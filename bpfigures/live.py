@@ -56,7 +56,7 @@ class Quantity(traitlets.TraitType):
 
     def validate(self, obj, value):
         """``value`` as a number in range, or a TraitError that names the range and the value."""
-        rule = self.metadata["rule"]
+        rule = getattr(obj, "own_rules", {}).get(self.name, self.metadata["rule"])
         number = "whole number" if rule["whole"] else "number"
         expected = f"{self.name}: expected a {number} from {rule['least']} to {rule['most']}; got {value!r}"
         real = isinstance(value, numbers.Real) and not isinstance(value, bool)
@@ -135,6 +135,43 @@ class Numbers(traitlets.TraitType):
         return [[_plain(entry) for entry in row] for row in entries.tolist()]
 
 
+#: A drawing as text: its strokes parted by dots, and a stroke as its points, two characters each.
+DRAWING = re.compile(r"((?:[A-Za-z0-9_-]{2})+(?:\.(?:[A-Za-z0-9_-]{2})+)*)?", re.ASCII)
+
+
+class Strokes(traitlets.TraitType):
+    """A drawing by hand, held as text, so that a link can carry it.
+
+    A stroke is a chain of points on a grid of 64 × 64. Each point is two characters, its column and its
+    row from the top, of the 64 characters A–Z, a–z, 0–9, - and _. Strokes are parted by dots.
+
+    Parameters
+    ----------
+    default : str
+        The drawing at first.
+    longest : int
+        The most characters.
+    samples : dict of str to str
+        Drawings that the reader may start from, by name.
+    help : str
+        A few words on what is drawn.
+    """
+
+    def __init__(self, default, *, longest, samples, help):
+        super().__init__(default, help=help)
+        self.tag(sync=True, rule={"kind": "strokes", "longest": longest, "samples": samples, "help": help})
+
+    def validate(self, obj, value):
+        """``value``, or a TraitError that says how a drawing is written."""
+        longest = self.metadata["rule"]["longest"]
+        if not (isinstance(value, str) and len(value) <= longest and DRAWING.fullmatch(value)):
+            raise traitlets.TraitError(
+                f"{self.name}: expected strokes parted by dots, each of points of two characters among A–Z, "
+                f"a–z, 0–9, - and _, at most {longest} characters in all; got {value!r}"
+            )
+        return value
+
+
 class Switch(traitlets.Bool):
     """Something that a figure shows or does not show: one check box."""
 
@@ -146,10 +183,10 @@ class Switch(traitlets.Bool):
 class LiveFigure(anywidget.AnyWidget):
     """The base of the live figures.
 
-    A figure is a subclass with a ``Quantity``, ``Numbers``, ``Choice`` or ``Switch`` for everything that a
-    reader can change, a bundle in ``static`` that draws it (``_esm``), and a ``caption``. In a notebook it is
-    a widget. In a page made from the notebook it is a ``<figure>`` that holds its traits, which
-    the scripts in ``static/page`` draw.
+    A figure is a subclass with a ``Quantity``, ``Numbers``, ``Choice``, ``Strokes`` or ``Switch`` for
+    everything that a reader can change, a bundle in ``static`` that draws it (``_esm``), and a ``caption``.
+    In a notebook it is a widget. In a page made from the notebook it is a ``<figure>`` that holds its
+    traits, which the scripts in ``static/page`` draw.
 
     Raises
     ------
@@ -163,6 +200,9 @@ class LiveFigure(anywidget.AnyWidget):
 
     #: One sentence under the figure in a page.
     caption = ""
+
+    #: Rules that one figure has in place of its class's, by name: ranges that follow from what it was given.
+    own_rules: dict = {}  # noqa: RUF012  # never changed in place
 
     schema = traitlets.Dict(read_only=True, help="Range, step, symbol and description of every setting.").tag(
         sync=True
@@ -180,14 +220,14 @@ class LiveFigure(anywidget.AnyWidget):
                 f"{type(self).__name__}: expected settings among {', '.join(rules)}; got {', '.join(unknown)}"
             )
         super().__init__(**settings)
-        self.set_trait("schema", rules)
+        self.set_trait("schema", rules | self.own_rules)
         self.set_trait("initial", self.settings())
 
     @classmethod
     def rules(cls):
         """What may be set, by name: the rule of each setting, in the order of the class."""
         named = {name: thing for kind in reversed(cls.__mro__) for name, thing in vars(kind).items()}
-        kinds = (Quantity, Numbers, Choice, Switch)
+        kinds = (Quantity, Numbers, Choice, Strokes, Switch)
         return {name: thing.metadata["rule"] for name, thing in named.items() if isinstance(thing, kinds)}
 
     def settings(self):

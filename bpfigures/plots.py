@@ -305,3 +305,54 @@ def accuracy_and_saturation(histories):
         figure.legend(loc="outside lower center", ncols=2)
         plt.close(figure)
         return figure
+
+
+def saturated_layers(history):
+    """The share of saturated neurons in each layer, and the accuracy, over the epochs of a training.
+
+    Parameters
+    ----------
+    history : bpcore.History
+        Of a network with three layers, trained with ``evaluate``.
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+    """
+    epochs = range(1, len(history.train_cost) + 1)
+    with style():
+        figure, (left, right) = plt.subplots(1, 2, figsize=(7, 2.6))
+        for (l, name), look in zip({2: "hidden", 3: "output"}.items(), SERIES.values(), strict=True):
+            left.plot(epochs, history.saturated[l], marker="o", label=f"layer {l}: {name}", **look)
+        right.plot(epochs, history.accuracy, marker="o", **QUADRATIC)
+        left.set(xlabel="epoch", title="share with |σ′(z)| < 0.01", ylim=(0, 1.05))
+        right.set(xlabel="epoch", title="validation accuracy")
+        for axis in (left, right):
+            axis.xaxis.get_major_locator().set_params(integer=True)
+        left.legend(loc="lower right")
+        plt.close(figure)
+        return figure
+
+
+def confusion(counts):
+    """How often each digit was read as each: a field for every pair, shaded by its share of the row.
+
+    Parameters
+    ----------
+    counts : array of int of shape (10, 10)
+        Rows are true digits, columns are answers.
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+    """
+    share = counts / np.maximum(1, counts.sum(axis=1, keepdims=True))
+    with style():
+        figure, axis = plt.subplots(figsize=(5.6, 5.2))
+        axis.imshow(np.sqrt(share), cmap="Blues", vmin=0, vmax=1.3)
+        for (row, column), count in np.ndenumerate(counts):
+            axis.text(column, row, count or "", ha="center", va="center", fontsize=8.5)
+        axis.set(xlabel="answer", ylabel="true digit", xticks=range(10), yticks=range(10))
+        axis.grid(visible=False)
+        plt.close(figure)
+        return figure

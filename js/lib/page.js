@@ -51,6 +51,7 @@ const readers = {
   boolean: (rule, text) => ({ true: true, false: false })[text],
   number: (rule, text) => (text.trim() !== "" && allowed(rule, Number(text)) ? Number(text) : undefined),
   choice: (rule, text) => (Object.hasOwn(rule.options, text) ? text : undefined),
+  strokes: (rule, text) => (text.length <= rule.longest && /^(([\w-]{2})+(\.([\w-]{2})+)*)?$/.test(text) ? text : undefined),
   numbers(rule, text) {
     const rows = text.split(";").map((row) => row.split(",").map((entry) => readers.number(rule, entry)));
     const fits = ([low, high], size) => low <= size && size <= high;

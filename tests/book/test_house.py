@@ -53,6 +53,7 @@ def test_the_wheel_holds_every_file_of_the_live_figures(tmp_path):
     static = ROOT / "bpfigures" / "static"
     wanted = {path.relative_to(ROOT).as_posix() for path in static.rglob("*") if path.is_file()}
     assert wanted <= held
+    assert "bpfigures/digit_reader.npz" in held
     names = [path.name for path in (ROOT / "js" / "figures").glob("*.js")]
     bundles = {f"bpfigures/static/{folder}{name}" for name in names for folder in ("", "page/")}
     katex = {

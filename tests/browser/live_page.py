@@ -21,6 +21,9 @@ def _draw(rng, rule):
         return bool(rng.integers(2))
     if rule["kind"] == "choice":
         return str(rng.choice(list(rule["options"])))
+    if rule["kind"] == "strokes":
+        letters = list("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")
+        return ".".join("".join(rng.choice(letters, 2 * n)) for n in rng.integers(1, 9, rng.integers(1, 4)))
     if rule["kind"] == "numbers":
         rows, columns = (rng.integers(low, high + 1) for low, high in (rule["rows"], rule["columns"]))
         return [[_on_a_step(rng, rule) for _ in range(columns)] for _ in range(rows)]

@@ -16,6 +16,7 @@ from bpfigures import (
     Cures,
     Demon,
     Descent,
+    DigitReader,
     ErrorBack,
     Hadamard,
     HiddenPlane,
@@ -103,6 +104,18 @@ TAPE = {
 
 # Of each figure: its numbers, and the expressions that give them after the lines of its button "Python".
 CODE = {
+    DigitReader: {
+        **{f"a3_{digit}": f"a[{digit}]" for digit in range(10)},
+        **{f"a2_{i}": f"g.trace.a[2][{i - 1}, 0]" for i in range(1, 31)},
+        "answer": "a.argmax()",
+        "second": "a.argsort()[-2]",
+        "C": "C",
+        "steepest": "abs(dC_dx).max()",
+        "ink": "(x > 0.1).sum()",
+        "z": "g.trace.z[2][j - 1, 0]",
+        "a": "g.trace.a[2][j - 1, 0]",
+        "delta": "g.delta[2][j - 1, 0]",
+    },
     InitialWeights: {
         "ones": "ones",
         "sd": "np.sqrt(variance)",

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 from html.parser import HTMLParser
@@ -12,7 +13,17 @@ import pytest
 import traitlets
 
 import bpfigures
-from bpfigures.live import STATIC, Choice, LiveFigure, Numbers, Quantity, Switch, finite, page_scripts
+from bpfigures.live import (
+    STATIC,
+    Choice,
+    LiveFigure,
+    Numbers,
+    Quantity,
+    Strokes,
+    Switch,
+    finite,
+    page_scripts,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -187,6 +198,59 @@ def test_numbers_are_kept_as_rows_of_plain_numbers(value):
     assert json.loads(json.dumps(kept)) == kept
 
 
+class Slate(LiveFigure):
+    _esm = "export default { render() {} };"
+    lines = Strokes("ABCD", longest=20, samples={"dot": "ff"}, help="lines")
+    size = Quantity(1, least=1, most=3, step=1, whole=True, symbol="s", help="size")
+
+
+@pytest.mark.parametrize("value", ["", "AA", "AB_-90.zz", "AA.AA.AA.AA.AA.AA.AA"])
+def test_a_drawing_is_strokes_of_points_of_two_letters(value):
+    assert Slate(lines=value).settings()["lines"] == value
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "A",
+        "ABC",
+        ".AB",
+        "AB.",
+        "AB..CD",
+        "A.B",
+        "AB CD",
+        "A+",
+        "ÄÄ",
+        "AB\n",
+        "A" * 22,
+        None,
+        3,
+        ["AB"],
+        b"AB",
+    ],
+)
+def test_another_drawing_is_refused_and_it_is_said_how_one_is_written(value):
+    with pytest.raises(
+        traitlets.TraitError, match=r"lines: expected strokes parted by dots, .* at most 20 char"
+    ):
+        Slate(lines=value)
+
+
+def test_a_figure_may_have_a_range_of_its_own():
+    class Wide(Slate):
+        def __init__(self, most, **settings):
+            self.own_rules = {"size": self.rules()["size"] | {"most": most}}
+            super().__init__(**settings)
+
+    wide = Wide(9, size=7)
+    assert wide.schema["size"]["most"] == 9
+    with pytest.raises(traitlets.TraitError, match="size: expected a whole number from 1 to 9; got 10"):
+        wide.size = 10
+    with pytest.raises(traitlets.TraitError, match="size: expected a whole number from 1 to 2; got 3"):
+        Wide(2, size=3)
+    assert Wide.rules()["size"]["most"] == Slate().schema["size"]["most"] == 3
+
+
 def test_numbers_of_two_figures_are_two():
     one, other = Board(), Board()
     one.m[0][0] = 3
@@ -276,11 +340,15 @@ def test_a_figure_bundle_is_at_most_60_kB(source):
     assert 1_000 < (STATIC / source.name).stat().st_size <= 60_000
 
 
-def test_the_scripts_of_a_page_with_two_figures_are_at_most_100_kB():
-    shared, *each = page_scripts(figure.__name__ for figure in FIGURES)
-    sizes = sorted(path.stat().st_size for path in each)
-    assert 1_000 < sizes[0]
-    assert shared.stat().st_size + sum(sizes[-2:]) <= 100_000
+def test_the_scripts_of_a_page_are_at_most_100_kB():
+    names = {figure.__name__ for figure in FIGURES}
+    shown = {
+        path.stem: names & set(re.findall(r"\b([A-Z]\w+)\(", path.read_text(encoding="utf-8")))
+        for path in (ROOT / "book").glob("*.ipynb")
+    }
+    assert set().union(*shown.values()) == names
+    for page, figures in shown.items():
+        assert sum(path.stat().st_size for path in page_scripts(figures)) <= 100_000, page
 
 
 def test_bundles_ask_nothing_of_another_host():

@@ -840,6 +840,7 @@
     boolean: (rule, text) => ({ true: true, false: false })[text],
     number: (rule, text) => text.trim() !== "" && allowed(rule, Number(text)) ? Number(text) : void 0,
     choice: (rule, text) => Object.hasOwn(rule.options, text) ? text : void 0,
+    strokes: (rule, text) => text.length <= rule.longest && /^(([\w-]{2})+(\.([\w-]{2})+)*)?$/.test(text) ? text : void 0,
     numbers(rule, text) {
       const rows = text.split(";").map((row) => row.split(",").map((entry) => readers.number(rule, entry)));
       const fits = ([low, high], size) => low <= size && size <= high;

@@ -1,0 +1,120 @@
+"""Networks in small files: int8 weights with one scale for each layer. And the trained reader of digits."""
+
+import functools
+import json
+from pathlib import Path
+
+import numpy as np
+
+from bpcore import Network
+
+FORMAT = "bpfigures int8 network 1"
+
+#: The network of the figure DigitReader, as ``python -m bpfigures.train_digit_reader`` wrote it.
+FILE = Path(__file__).parent / "digit_reader.npz"
+
+
+def quantize(w):
+    """``w`` as whole numbers from −127 to 127 and the scale to multiply them by, so that the largest fits.
+
+    Parameters
+    ----------
+    w : array
+
+    Returns
+    -------
+    q : array of int8, of the shape of w
+    scale : float
+
+    Examples
+    --------
+    >>> quantize(np.array([[0.5, -2.54, 0.029]]))
+    (array([[  25, -127,    1]], dtype=int8), 0.02)
+    """
+    w = np.asarray(w, dtype=float)
+    scale = float(np.abs(w).max()) / 127 or 1.0
+    return np.rint(w / scale).astype(np.int8), scale
+
+
+def write_quantized(net, path, made_by=""):
+    """Write a network with its weights as int8 and its biases as float32.
+
+    Parameters
+    ----------
+    net : bpcore.Network
+        With activations and a cost that have names.
+    path : path
+        An .npz file, without pickle.
+    made_by : str
+        How the network came about, in words.
+    """
+    arrays, scales = {}, {}
+    for l in range(2, net.L + 1):
+        arrays[f"w{l}"], scales[str(l)] = quantize(net.w[l])
+        arrays[f"b{l}"] = net.b[l].astype(np.float32)
+    header = {"format": FORMAT, "sizes": net.sizes, "scales": scales, "made_by": made_by}
+    for role in ("activation", "output_activation", "cost"):
+        header[role] = getattr(net, role).name
+    np.savez_compressed(path, allow_pickle=False, header=np.array(json.dumps(header)), **arrays)
+
+
+def read_quantized(path):
+    """The header, and the arrays as they stand in the file: weights as int8, biases as float32.
+
+    Returns
+    -------
+    header : dict
+        sizes, scales, activation, output_activation, cost, made_by.
+    arrays : dict of str to array
+        w2, b2, w3, …
+
+    Raises
+    ------
+    FileNotFoundError
+        If there is no such file.
+    ValueError
+        If it holds something else.
+    """
+    with np.load(path, allow_pickle=False) as archive:
+        arrays = {name: archive[name] for name in archive.files}
+    header = json.loads(str(arrays.pop("header", "{}")))
+    if header.get("format") != FORMAT:
+        raise ValueError(f"{path}: expected the format {FORMAT!r}; found {header.get('format')}")
+    return header, arrays
+
+
+def load_quantized(path):
+    """The network that ``write_quantized`` wrote: each weight is its whole number times the layer's scale."""
+    header, arrays = read_quantized(path)
+    roles = {role: header[role] for role in ("activation", "output_activation", "cost")}
+    net = Network(header["sizes"], **roles)
+    for l in range(2, net.L + 1):
+        net.w[l][:] = arrays[f"w{l}"] * header["scales"][str(l)]
+        net.b[l][:] = arrays[f"b{l}"]
+    return net
+
+
+@functools.cache
+def _trained():
+    return load_quantized(FILE)
+
+
+def trained_digits():
+    """The trained network [784, 30, 10] that reads handwritten digits, a copy of your own each time.
+
+    How it was trained stands in ``bpfigures/train_digit_reader.py``.
+
+    Returns
+    -------
+    bpcore.Network
+
+    Examples
+    --------
+    >>> trained_digits().sizes
+    (784, 30, 10)
+    """
+    stored = _trained()
+    net = Network(stored.sizes, activation=stored.activation, cost=stored.cost)
+    for l in range(2, net.L + 1):
+        net.w[l][:], net.b[l][:] = stored.w[l], stored.b[l]
+    return net
