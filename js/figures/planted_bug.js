@@ -209,7 +209,7 @@ function render({ model, el, page }) {
       for (const td of part.element.querySelectorAll("td")) {
         const error = errors[td.dataset.number];
         td.classList.toggle("bp-off", error > 0);
-        td.style.setProperty("--bp-heat", error ? `${Math.max(15, 100 + 25 * Math.log10(error))}%` : "0%");
+        td.style.setProperty("--bp-heat", error ? `${Math.min(100, Math.max(15, 100 + 25 * Math.log10(error)))}%` : "0%");
         if (now.shows === "error") write(td, rounded(error));
         if (td.dataset.value === "") write(td, "–");
       }

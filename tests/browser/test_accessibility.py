@@ -6,14 +6,19 @@ from playwright.sync_api import expect
 
 from test_pages import PAGES
 
+# Equations are left out: KaTeX makes of each a hundred boxes hidden from screen readers, and MathML.
+# They would take axe most of its time.
+EVERYTHING = {"exclude": [[".katex"]]}
 
-def violations(page):
+
+def violations(page, rules=None):
     """The serious and critical violations, each with the rule, the element and what axe says of it."""
     options = {"resultTypes": ["violations"], "preload": False}  # it would load style sheets anew
-    found = Axe().run(page, options=options).response["violations"]
+    if rules:
+        options["runOnly"] = rules
     return [
         f"{violation['id']}: {node['html']}\n    {node['failureSummary']}"
-        for violation in found
+        for violation in Axe().run(page, EVERYTHING, options).response["violations"]
         if violation["impact"] in ("serious", "critical")
         for node in violation["nodes"]
     ]
@@ -22,7 +27,7 @@ def violations(page):
 @pytest.mark.parametrize("name", [*PAGES, "search"])
 def test_a_page_has_no_serious_violation(new_page, place_of, book_html, name):
     place = place_of("http", book_html, f"{name}.html")
-    for scheme in ("light", "dark"):
+    for scheme, rules in (("light", None), ("dark", ["color-contrast"])):
         page = new_page(place.base, color_scheme=scheme)
         page.goto(place.url)
         page.add_style_tag(content="* { content-visibility: visible !important; }")
@@ -30,7 +35,7 @@ def test_a_page_has_no_serious_violation(new_page, place_of, book_html, name):
         for figure in page.locator("[data-bp-figure]").all():
             figure.scroll_into_view_if_needed()
             expect(figure).to_have_attribute("data-bp-mounted", "")
-        assert violations(page) == [], scheme
+        assert violations(page, rules) == [], scheme
 
 
 def test_the_check_itself_finds_what_is_wrong(new_page):
