@@ -4,17 +4,22 @@
   script-src 'self'`, under which a browser runs nothing that was smuggled into a page.
 * What no page loads is left out: the theme brings maps for debugging and 1,500 kB of icons, of which
   the pages use none (book/_templates/static).
+* The whole site is packed into one file, to be read where there is no network. The line that offers it,
+  book/_templates/download.html, is left out of the copy.
 """
 
 import re
 from hashlib import sha256
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 INLINE = re.compile(r"(?s)<script(?![^>]*\b(?:src|type)=)[^>]*>(.*?)</script>")
 ON_CLICK = re.compile(r'\bonclick="(toggleFullScreen|window\.print)\(\)"')
 
-# What the theme writes into its buttons as onclick="…".
-CLICKS = """
+# What the theme writes into its buttons as onclick="…". And from a folder no page may read another: there
+# the search shows titles, without the lines in which it found a word.
+OURS = """
+if (location.protocol === "file:") DOCUMENTATION_OPTIONS.SHOW_SEARCH_SUMMARY = false;
 addEventListener("click", ({ target }) => {
   const action = target.closest("[data-click]")?.dataset.click;
   if (action === "window.print") print();
@@ -23,6 +28,9 @@ addEventListener("click", ({ target }) => {
 """
 
 UNUSED = ("**/*.map", "_static/scripts/fontawesome.js*")
+
+PACKED = "backpropagation-live.zip"
+OFFER = re.compile(r'(?s)<p class="download">.*?</p>')
 
 
 def move_scripts_out(folder):
@@ -44,7 +52,7 @@ def without(scripts, text, folder):
     head = [script for script in others if script.start() < text.index("<body")]
     files = {script.start(): as_file(folder, script[1].strip()) for script in scripts if script not in head}
     files |= {script.start(): "" for script in head}
-    joined = as_file(folder, "\n".join(script[1].strip() for script in head) + CLICKS)
+    joined = as_file(folder, "\n".join(script[1].strip() for script in head) + OURS)
     files[head[0].start() if head else first.start()] += joined
     text = INLINE.sub(lambda script: files[script.start()], text)
     return ON_CLICK.sub(r'data-click="\1"', text)
@@ -65,8 +73,21 @@ def leave_out(folder):
             path.unlink()
 
 
+def pack(folder):
+    """Pack the site into one file in its own folder."""
+    with ZipFile(folder / PACKED, "w", ZIP_DEFLATED) as packed:
+        for path in sorted(folder.rglob("*")):
+            name = Path(PACKED).stem / path.relative_to(folder)
+            if path.suffix == ".html":
+                packed.writestr(str(name), OFFER.sub("", path.read_text(encoding="utf-8")), ZIP_DEFLATED)
+            elif path.is_file() and path.name != PACKED:
+                packed.write(path, name)
+
+
 def finish(app, exception):
     """Sphinx calls this when the build has ended."""
     if exception is None and app.builder.format == "html":
-        move_scripts_out(Path(app.outdir))
-        leave_out(Path(app.outdir))
+        folder = Path(app.outdir)
+        move_scripts_out(folder)
+        leave_out(folder)
+        pack(folder)
