@@ -114,7 +114,7 @@ SENTENCES = [
     f"paths of the list, ${P[1, 3, 1]:.4f} - {-P[1, 3, 2]:.4f}$",
     f"no disaster: ${big(count_paths([784, 30, 10]))}$ paths, where chapter 15 counted "
     f"${big(multiplications([784, 30, 10]))}$ multiplications",
-    f"about $7.85 \\cdot 10^{{19}}$ paths. At a thousand million paths per second that takes about "
+    f"about $7.85 \\cdot 10^{{19}}$ paths. At a billion paths per second that takes about "
     f"${big(YEARS)}$ years",
     f"backpropagation needs ${big(multiplications(DEEP))}$ multiplications",
     f"has {4 + 6 + 6} weights, so the whole gradient takes {4 + 6 + 6} such passes, and {2 + 3 + 2} more",
@@ -122,7 +122,7 @@ SENTENCES = [
     f"$30 \\cdot 10 = {30 * 10}$. Layer 2 has $784 \\cdot 30 = {big(784 * 30)}$ weights with $300$ paths "
     f"each, that is ${big(784 * 30 * 300)}$. Layer 3 has $900$ weights with $10$ paths each, ${big(9000)}$",
     f"Together ${big(count_paths([784, 30, 30, 10]))}$",
-    f"The other five give ${TOTAL:.4f} - {P[1, 3, 1]:.4f} = {REST:.4f}$. After the cut the gradient is "
+    f"The other five give ${TOTAL:.5f} - {P[1, 3, 1]:.5f} = {REST:.4f}$. After the cut the gradient is "
     f"${sum(AFTER.values()):.4f}$",
     f"$z^4_1$ falls from ${ZF[3][0]:.4f}$ to ${forward(CUT)[0][3][0]:.4f}$",
     f"With ReLU, $z^2 = ({ZR[1][0]}, {ZR[1][1]})$ and $a^2 = (0, 3)$. Then $z^3 = ({ZR[2][0]}, {ZR[2][1]}, "

@@ -115,15 +115,15 @@
   var lines_of = (op, k, made, from) => (RULES[op].python ?? RULES[op].words)[k].replace(/\b([01](?!\.\d)|g)\b/g, (one) => one === "g" ? `bar_${made}` : from[one]);
   var EQUATIONS = {
     "e>a3": "this is ∇ₐC",
-    "a3>z3": "BP1: this is δ³",
-    "z3>b3": "BP3",
+    "a3>z3": "(BP1): this is δ³",
+    "z3>b3": "(BP3)",
     "z3>a2": "in none of the four equations",
-    "p3>w3": "BP4",
-    "p3>w2": "BP4",
-    "p3>a2": "BP2, first half",
-    "a2>z2": "BP2, second half: this is δ²",
-    "z2>b2": "BP3",
-    "p2>w2": "BP4"
+    "p3>w3": "(BP4)",
+    "p3>w2": "(BP4)",
+    "p3>a2": "(BP2), first half",
+    "a2>z2": "(BP2), second half: this is δ²",
+    "z2>b2": "(BP3)",
+    "p2>w2": "(BP4)"
   };
   var symbol = (name) => name[0] + (0, import_dom.superscript)(name.slice(1));
   var bar = (name) => `${name[0]}̄${(0, import_dom.superscript)(name.slice(1))}`;
@@ -133,7 +133,8 @@
     if (Number.isInteger(value)) return (0, import_dom.plain)(value);
     return Math.abs(value) < 1e-3 ? (0, import_dom.digits)(value) : (0, import_dom.plain)(value.toFixed(4));
   };
-  var joined = (sides) => sides.map((side) => typeof side === "string" ? side : side.words).join(" ");
+  var bracketed = (words) => words.replace(/^σ (.+)$/, "σ($1)");
+  var joined = (sides) => bracketed(sides.map((side) => typeof side === "string" ? side : side.words).join(" "));
   function compute(now) {
     const ops = tape(now);
     const values = Object.fromEntries(LEAVES.map((name) => [name, now[name]]));
@@ -267,7 +268,7 @@ ${["# backward: the adjoints", "bar_C = 1.0", ...now.step > 10 ? back : []].join
       const used = ops.flatMap(([, , from]) => from);
       for (const { name, i, svg, words, value, adjoint } of rows) {
         const [, op, from] = ops[i - 1] ?? [];
-        (0, import_dom.write)(words, i === 0 ? "x" : `${symbol(name)} = ${RULES[op].words[0].replace(/[01]/g, (one) => symbol(from[one]))}`);
+        (0, import_dom.write)(words, i === 0 ? "x" : `${symbol(name)} = ${bracketed(RULES[op].words[0].replace(/[01]/g, (one) => symbol(from[one])))}`);
         svg.replaceChildren(...piece(now, ops, i));
         value.entries.forEach((span, j) => {
           if (i === 0) (0, import_dom.write)(span, (0, import_dom.plain)(now.x[j][0]));
@@ -292,10 +293,10 @@ ${["# backward: the adjoints", "bar_C = 1.0", ...now.step > 10 ? back : []].join
       const operation = back ? 20 - now.step : now.step;
       const what = operation in rows && operation > 0 && operation < 10 ? rows[operation].words.textContent : "";
       const heading = now.step === 0 ? "Step 0 of 19. Only the leaves have values." : now.step === 10 ? "Step 10 of 19. The way back begins at the end, with C̄ = 1." : `Step ${now.step} of 19. ${back ? "Back through" : "Forward:"} ${what}`;
-      (0, import_dom.write)(title, heading);
+      title.replaceChildren(...heading.split(/(?<=of 19\.) /).flatMap((words) => [(0, import_dom.h)("span", {}, words), " "]));
       made.replaceChildren(...now.step === 0 ? BEGIN.map((words) => (0, import_dom.h)("p", {}, words)) : now_made.flatMap(({ target, sides, result, equation }) => [
-        (0, import_dom.h)("p", { class: "bp-tape-rule" }, `${result.words} = ${joined(sides)}`, equation ? (0, import_dom.h)("span", { class: "bp-note" }, `  ${equation}`) : ""),
-        (0, import_matrix.expression)(...sides.map(shown), (0, import_dom.h)("span", { class: "bp-tape-result" }, "=", shown(result).element)),
+        (0, import_dom.h)("p", { class: "bp-tape-rule" }, `${result.words} = ${joined(sides)} `, equation ? (0, import_dom.h)("span", { class: "bp-note" }, equation) : ""),
+        (0, import_matrix.expression)(...terms_of([...sides, "=", result])),
         ...back && partial(target) ? [(0, import_dom.h)("p", { class: "bp-at" }, `${symbol(target)} was used twice: the other use has not answered yet.`)] : []
       ]));
       const said = now_made.map(({ result, target }) => `${result.words} = (${result.rows.map((row) => row.map(four).join(", ")).join("; ")})${back && partial(target) ? " so far" : ""}`);
@@ -304,8 +305,15 @@ ${["# backward: the adjoints", "bar_C = 1.0", ...now.step > 10 ? back : []].join
     }
     return fig.start();
   }
+  function terms_of(sides) {
+    const terms = [];
+    for (const side of sides) {
+      if (!terms.length || side === "+" || side === "=") terms.push((0, import_dom.h)("span", { class: "bp-tape-term" }));
+      terms.at(-1).append(typeof side === "string" ? (0, import_dom.h)("span", { class: "bp-sign" }, side) : shown(side).element);
+    }
+    return terms;
+  }
   function shown(side) {
-    if (typeof side === "string") return side;
     const one = (0, import_matrix.matrix)({ name: side.words });
     one.draw(side.rows, { size: " ", text: four });
     return one;
