@@ -49,7 +49,7 @@ def read_glossary(text):
 
 
 def read_term(name, body):
-    """Return one term from its lines in the glossary."""
+    """Return one term from its lines in the glossary; a ValueError names a term with other notes."""
     notes = dict(re.findall(r"^  % (\w+) (.+)$", body, re.MULTILINE))
     unknown = set(notes) - {"chapter", "words", "where", "not"}
     if unknown or not {"chapter", "words"} <= set(notes):
@@ -78,7 +78,10 @@ def chapters(text):
 
 
 def matcher(terms):
-    """Return a pattern for all words of these terms, the longest first, and the term of each word."""
+    """Return a pattern for the words of these terms and the phrases in which they mean something else.
+
+    Also the term of each word, by its small letters; None for such a phrase. The pattern prefers the longest.
+    """
     found = {word.casefold(): term for term in terms for word in term.words}
     found |= {word.casefold(): None for term in terms for word in term.never}
     longest_first = sorted(found, key=len, reverse=True)
@@ -209,7 +212,7 @@ class Place:
 
 
 def index_places(app, links):
-    """Split the places of an entry: where the name itself leads (the glossary), and the chapters."""
+    """Return where the name of an entry leads, for a term to the glossary, and its other places."""
     links = sorted(links, key=lambda link: (page_of(link[1]) != GLOSSARY, link[1]))
     first = links[0][1] if links else None
     places = []

@@ -84,6 +84,10 @@ def chapter(path):
     ----------
     path : Path
         Of the notebook.
+
+    Returns
+    -------
+    str
     """
     cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
     found = exercises(cells, path.name)
@@ -99,7 +103,10 @@ def chapter(path):
 
 
 def fill(app, docname, source):
-    """Put the solutions of all chapters, in the order of the table of contents, below the mark of a page."""
+    """Put the solutions of all chapters in place of what stands below the mark of a page.
+
+    They come in the order of the table of contents.
+    """
     if MARK not in source[0]:
         return
     pages = [Path(app.env.doc2path(name)) for name in in_order(app.env.external_site_map)]

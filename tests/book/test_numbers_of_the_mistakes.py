@@ -118,6 +118,7 @@ SENTENCES = [
     f"the slope lies between ${slope(1):.4f}$ and ${slope(0)}$ for every neuron",
     f"by the factors ${1 / slope(Z2[0]):.1f}$ and ${1 / slope(Z2[1]):.1f}$",
     f"$(w^3)^{{\\mathsf T}} \\delta^3 = ({COLUMN[0]:.4f}, {COLUMN[1]:.4f})$",
+    f"the divisor $n$ costs the error a factor of about ${math.sqrt(30):.1f}$ in each layer",
     f"with $\\eta = 2$ the cost falls to ${train([(X, Y)], 2, 1, late=True)[1]:.4f}$ instead of "
     f"${train([(X, Y)], 2, 1)[1]:.4f}$",
     f"still answers ${QUADRATIC[100]:.3f}$ after 100 epochs, and ${QUADRATIC[300]:.3f}$ after 300",
@@ -269,6 +270,17 @@ def test_what_the_cost_does():
     x = np.array([[0, 0, 1, 1], [0, 1, 0, 1], [1, 1, 1, 1]])
     best = np.linalg.lstsq(x.T.astype(float), np.array([0.0, 1, 1, 0]), rcond=None)[0]
     assert best @ x == pytest.approx([0.5] * 4)  # the best that linear layers can do for XOR
+
+
+def test_an_adjoint_that_is_overwritten_is_half_of_the_right_one():
+    entry = ENTRIES["An adjoint is overwritten instead of added to"]
+    assert "every gradient is half of the right one" in " ".join(entry.split())
+    for a, y, z in zip(A3, Y, Z3, strict=True):
+        e = a - y
+        parts = [e / 2, e / 2]  # C is the sum of e · e / 2: one part for each of the two e
+        added, overwritten = sum(parts) * slope(z), parts[-1] * slope(z)
+        assert overwritten == added / 2
+        assert added in D3
 
 
 def test_the_entries_of_the_error_of_a_softmax():
