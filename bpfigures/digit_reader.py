@@ -15,6 +15,7 @@ SIDE = 28  # of a picture, in pixels
 BOX = 20  # the ink fits into so many, as MNIST's does
 CENTER = SIDE / 2 + 0.5  # where MNIST has its center of mass: the middle of pixel 14, counted from 0
 PEN = 3.25  # the pen's radius, on the grid of 64 × 64
+LINE = 1.4  # the most that it may be in the picture, in pixels: that of MNIST's thicker lines
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 INKED = 0.1  # a pixel above it counts; ½ would be met exactly where a straight stroke ends
 MOST_PICTURES = 60
@@ -39,7 +40,7 @@ DIGITS = {str(digit): str(digit) for digit in range(10)}
 
 
 class DigitReader(LiveFigure):
-    """A drawing, normalised as MNIST's digits are, and what a network [784, n, 10] makes of it.
+    """A drawing, normalized as MNIST's digits are, and what a network [784, n, 10] makes of it.
 
     The figure shows the ten outputs, the hidden neurons with their weights as pictures, and ∂C/∂x as a
     picture: which pixels would move the answer to the target. It can follow them: x ← x − η ∂C/∂x, each
@@ -177,7 +178,7 @@ class DigitReader(LiveFigure):
 
     def _first(self):
         if self.shown == 0:
-            return normalised(self.drawing).reshape(-1, 1)
+            return normalized(self.drawing).reshape(-1, 1)
         bytes_ = np.frombuffer(base64.b64decode(self.pictures), np.uint8).reshape(-1, SIDE**2)
         return bytes_[[self.shown - 1]].T / 255
 
@@ -203,12 +204,13 @@ def points(drawing):
     return [np.reshape(stroke, (-1, 2)) for stroke in strokes]
 
 
-def normalised(drawing):
-    """The drawing as a picture of 28 × 28 pixels, normalised as MNIST's digits are.
+def normalized(drawing):
+    """The drawing as a picture of 28 × 28 pixels, normalized as MNIST's digits are.
 
     The ink is scaled to fit a box of 20 × 20 pixels, its shape kept. Then it is moved so that its center of
-    mass is in the middle of the picture. A pixel is 1 where the pen reaches half a pixel past its center, and
-    0 where it ends half a pixel before it.
+    mass is in the middle of the picture. The pen is scaled with it, but its radius becomes no more than 1.4
+    pixels: a digit drawn small is not a blot. A pixel is 1 where the pen reaches half a pixel past its
+    center, and 0 where it ends half a pixel before it.
 
     Parameters
     ----------
@@ -221,25 +223,27 @@ def normalised(drawing):
 
     Examples
     --------
-    >>> dot = normalised("ff")  # the pen touches the paper once: a disc that fills the box
-    >>> float(dot[14, 14]), float(dot[5, 14]), float(dot[2, 14])
-    (1.0, 1.0, 0.0)
+    >>> dot = normalized("ff")  # the pen touches the paper once
+    >>> dot[11:18, 14].round(2)
+    array([0. , 0. , 0.9, 1. , 0.9, 0. , 0. ])
     """
     strokes = points(drawing)
     if not strokes:
         return np.zeros((SIDE, SIDE))
     every = np.vstack(strokes)
     least, most = every.min(axis=0), every.max(axis=0)
-    scale = BOX / (np.max(most - least) + 2 * PEN)
+    longer = max(1, np.max(most - least))  # 1: a dot has no length
+    pen = min(PEN, longer * LINE / (BOX - 2 * LINE))
+    scale = BOX / (longer + 2 * pen)
     place = [CENTER, CENTER] - scale * (least + most) / 2
-    gray = _ink(strokes, scale, place)
+    gray = _ink(strokes, pen, scale, place)
     middles = np.arange(SIDE) + 0.5
     mass = np.array([gray.sum(axis=0) @ middles, gray.sum(axis=1) @ middles]) / gray.sum()
-    return _ink(strokes, scale, place + CENTER - mass)
+    return _ink(strokes, pen, scale, place + CENTER - mass)
 
 
-def _ink(strokes, scale, place):
-    """The picture of the strokes, scaled and then moved."""
+def _ink(strokes, pen, scale, place):
+    """The picture of the strokes of a pen of that radius, scaled and then moved."""
     ends = [np.hstack([stroke[[0, *range(len(stroke) - 1)]], stroke]) for stroke in strokes]
     from_x, from_y, to_x, to_y = (np.vstack(ends) * scale + np.tile(place, 2)).T[:, :, np.newaxis, np.newaxis]
     x, y = np.arange(SIDE) + 0.5, np.arange(SIDE)[:, np.newaxis] + 0.5
@@ -248,7 +252,7 @@ def _ink(strokes, scale, place):
     t = ((x - from_x) * along_x + (y - from_y) * along_y) / np.where(length > 0, length, 1)
     t = np.clip(t, 0, 1)
     squares = (x - from_x - t * along_x) ** 2 + (y - from_y - t * along_y) ** 2
-    return np.clip(PEN * scale + 0.5 - np.sqrt(squares.min(axis=0)), 0, 1)
+    return np.clip(pen * scale + 0.5 - np.sqrt(squares.min(axis=0)), 0, 1)
 
 
 # --- The network and the pictures, as data for the page ------------------------------------------

@@ -33,7 +33,7 @@ def handwritten(download=False):
             raise FileNotFoundError("it is not on this computer, and download=True was not asked for")
         data = mnist(dtype=np.float32)
     except (OSError, ValueError, ImportError) as error:
-        reason = str(error).splitlines()[0]
+        reason = str(error).partition("\n")[0]
         print(f"MNIST could not be read ({reason}): these are the 1,797 digits of scikit-learn, made larger.")
         return Split(*(_larger(part) for part in (digits().train, digits().validation, digits().test)))
     print(f"MNIST: {data.train.labels.size:,} digits to train on, {data.test.labels.size:,} to test on.")

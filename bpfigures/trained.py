@@ -1,6 +1,5 @@
 """Networks in small files: int8 weights with one scale for each layer. And the trained reader of digits."""
 
-import functools
 import json
 from pathlib import Path
 
@@ -94,11 +93,6 @@ def load_quantized(path):
     return net
 
 
-@functools.cache
-def _trained():
-    return load_quantized(FILE)
-
-
 def trained_digits():
     """The trained network [784, 30, 10] that reads handwritten digits, a copy of your own each time.
 
@@ -113,8 +107,4 @@ def trained_digits():
     >>> trained_digits().sizes
     (784, 30, 10)
     """
-    stored = _trained()
-    net = Network(stored.sizes, activation=stored.activation, cost=stored.cost)
-    for l in range(2, net.L + 1):
-        net.w[l][:], net.b[l][:] = stored.w[l], stored.b[l]
-    return net
+    return load_quantized(FILE)

@@ -14,20 +14,21 @@ const BOX = 20; // the ink fits into so many pixels, as MNIST's does
 const CENTER = SIDE / 2 + 0.5; // where MNIST has its center of mass
 const GRID = 64; // the drawing's
 const PEN = 3.25; // radius, on that grid
+const LINE = 1.4; // the most that it may be in the picture, in pixels: that of MNIST's thicker lines
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const INKED = 0.1; // ½ would be met exactly where a straight stroke ends
 const TEN = Array.from({ length: 10 }, (_, digit) => digit);
 const pixels = Array.from({ length: SIDE * SIDE }, (_, i) => i);
 
-// ---- from strokes to a picture (the twin of normalised() in bpfigures/digit_reader.py)
+// ---- from strokes to a picture (the twin of normalized() in bpfigures/digit_reader.py)
 
 /** The strokes of a drawing, each a list of points [column, row]. */
 function strokes_of(drawing) {
   return drawing.split(".").filter(Boolean).map((stroke) => stroke.match(/../g).map((point) => [...point].map((letter) => LETTERS.indexOf(letter))));
 }
 
-/** The gray of each pixel of the strokes, scaled and then moved to `place`. */
-function ink(strokes, scale, place) {
+/** The gray of each pixel of the strokes of a pen of that radius, scaled and then moved to `place`. */
+function ink(strokes, pen, scale, place) {
   const ends = strokes.map((stroke) => stroke.map((point) => point.map((entry, i) => entry * scale + place[i])));
   const lines = ends.flatMap((stroke) => stroke.map((to, i) => {
     const from = stroke[Math.max(0, i - 1)];
@@ -42,22 +43,24 @@ function ink(strokes, scale, place) {
       const square = (x - from_x - t * along_x) ** 2 + (y - from_y - t * along_y) ** 2;
       if (square < least) least = square;
     }
-    return Math.min(1, Math.max(0, PEN * scale + 0.5 - Math.sqrt(least)));
+    return Math.min(1, Math.max(0, pen * scale + 0.5 - Math.sqrt(least)));
   });
 }
 
 /** The drawing as a column x: fitted into 20 × 20 pixels, its center of mass in the middle. */
-function normalised(drawing) {
+function normalized(drawing) {
   const strokes = strokes_of(drawing);
   if (strokes.length === 0) return pixels.map(() => [0]);
   const every = strokes.flat();
   const [least, most] = [Math.min, Math.max].map((end) => [0, 1].map((i) => end(...every.map((point) => point[i]))));
-  const scale = BOX / (Math.max(most[0] - least[0], most[1] - least[1]) + 2 * PEN);
+  const longer = Math.max(1, most[0] - least[0], most[1] - least[1]); // 1: a dot has no length
+  const pen = Math.min(PEN, (longer * LINE) / (BOX - 2 * LINE));
+  const scale = BOX / (longer + 2 * pen);
   const place = [0, 1].map((i) => CENTER - (scale * (least[i] + most[i])) / 2);
-  const gray = ink(strokes, scale, place);
+  const gray = ink(strokes, pen, scale, place);
   const sum = gray.reduce((total, entry) => total + entry, 0);
   const mass = [0, 1].map((i) => gray.reduce((total, entry, at) => total + entry * ((i ? Math.floor(at / SIDE) : at % SIDE) + 0.5), 0) / sum);
-  return ink(strokes, scale, place.map((entry, i) => entry + CENTER - mass[i])).map((entry) => [entry]);
+  return ink(strokes, pen, scale, place.map((entry, i) => entry + CENTER - mass[i])).map((entry) => [entry]);
 }
 
 // ---- the network
@@ -162,7 +165,7 @@ function render({ model, el, page }) {
   function compute(now) {
     const source = now.shown ? `#${now.shown}` : now.drawing;
     if (kept.source !== source) {
-      const first = now.shown ? Array.from(gray.subarray((now.shown - 1) * SIDE * SIDE, now.shown * SIDE * SIDE), (level) => [level / 255]) : normalised(now.drawing);
+      const first = now.shown ? Array.from(gray.subarray((now.shown - 1) * SIDE * SIDE, now.shown * SIDE * SIDE), (level) => [level / 255]) : normalized(now.drawing);
       kept = { source, first };
     }
     const key = `${now.target} ${now.eta}`;
@@ -202,7 +205,10 @@ function render({ model, el, page }) {
     if (drawing.length <= longest) ink_on(drawing);
     else write(pen_words, "The drawing is full. Press Clear to begin again.");
   }
-  const begin = (x, y) => add(`${present() ? "." : ""}${letters(x, y)}`);
+  function begin(x, y) {
+    if (Object.values(samples).includes(present())) ink_on(letters(x, y)); // who draws over a sample wants a digit of their own
+    else add(`${present() ? "." : ""}${letters(x, y)}`);
+  }
   function go_on(x, y) {
     const [from_x, from_y] = present().slice(-2).split("").map((letter) => LETTERS.indexOf(letter));
     if ((Math.floor(x) - from_x) ** 2 + (Math.floor(y) - from_y) ** 2 >= 3) add(letters(x, y));
@@ -218,7 +224,7 @@ function render({ model, el, page }) {
   };
   if (!fig.still) {
     pad.addEventListener("pointerdown", (event) => {
-      if (event.button !== 0) return;
+      if (event.button !== 0 || !event.isPrimary) return; // one finger draws, not the palm
       pad.setPointerCapture(event.pointerId);
       begin(...place(event));
     });
@@ -256,7 +262,10 @@ function render({ model, el, page }) {
     context.strokeStyle = context.fillStyle = css.getPropertyValue("--bp-ink");
     Object.assign(context, { lineWidth: 2 * PEN * unit, lineCap: "round", lineJoin: "round" });
     const middle = (entry) => (entry + 0.5) * unit;
-    if (now.shown) {
+    if (!now.shown && !now.drawing) {
+      Object.assign(context, { fillStyle: css.getPropertyValue("--bp-soft"), font: `${4.5 * unit}px system-ui, sans-serif`, textAlign: "center" });
+      context.fillText("with mouse or finger", pad.width / 2, pad.height / 2);
+    } else if (now.shown) {
       const cell = pad.width / SIDE;
       kept.first.forEach(([level], i) => {
         context.globalAlpha = level;
@@ -280,6 +289,7 @@ function render({ model, el, page }) {
   }
 
   // ---- parts
+  const pad_title = h("p", { class: "bp-reads" });
   const answer = h("b", { class: "bp-answer-digit", "data-number": "answer" });
   const second = h("b", { "data-number": "second" });
   const verdict = h("span");
@@ -307,20 +317,21 @@ function render({ model, el, page }) {
     element.addEventListener("click", () => fig.change({ neuron: j + 1 }));
     return { element, number, level, paint: () => paint(row, half(row)) };
   });
-  const seen_note = h("p", { class: "bp-at" }, "28 × 28 pixels: the ink is scaled to fit 20 × 20, and its center of mass is put in the middle. ", h("b", { "data-number": "ink" }), " pixels have ink (x above 0.1).");
+  const seen_note = h("p", { class: "bp-at" }, h("span"), h("b", { "data-number": "ink" }), " pixels have ink (x above 0.1).");
   const sample_buttons = Object.entries(samples).map(([name, drawing]) => fig.button(name, () => ink_on(drawing), { "data-action": `sample-${name}`, "aria-label": `Draw a ${name} for me` }));
 
   fig.body.append(
     h("div", { class: "bp-row bp-columns" },
       h("div", {},
         ...(labels.length ? [fig.slider("shown")] : []),
+        pad_title,
         pad,
-        h("div", { class: "bp-player bp-pad-tools" }, fig.button("Clear", clear, { "data-action": "clear" }), fig.button("Undo", undo, { "data-action": "undo", "aria-label": "Undo the last stroke" }), pen_words),
-        h("div", { class: "bp-player bp-samples" }, h("span", {}, "Or take one: "), ...sample_buttons)),
+        h("div", { class: "bp-player bp-pad-tools" }, fig.button("Clear", clear, { "data-action": "clear" }), fig.button("Undo", undo, { "data-action": "undo", "aria-label": "Undo the last stroke" }), pen_words)),
       h("div", {},
         h("p", { class: "bp-reads" }, "The network reads ", answer),
         h("p", {}, verdict, "Second best: ", second, "."),
         outputs_table)),
+    h("div", { class: "bp-row bp-player bp-samples" }, h("span", {}, "Or take one: "), ...sample_buttons),
     h("div", { class: "bp-row" }, h("p", { class: "bp-panel-title" }, "What would change its mind?"),
       fig.choice("target"), fig.player("steps", { unit: "step", per_second: 4 }), fig.slider("eta")),
     h("div", { class: "bp-row bp-columns" },
@@ -337,21 +348,28 @@ function render({ model, el, page }) {
         panel("What it tells the outputs: its weights w³", votes.svg, h("p", { class: "bp-at" }, "Solid blue to the right: for that digit. Orange to the left: against it.")))),
   );
 
-  // Canvases do not follow a change of theme by themselves.
+  // Canvases do not follow a change of theme by themselves. And a notebook draws the figure before it is in the
+  // page, where it has no colors yet: its size changes when it comes in.
   let last;
-  const watch = new MutationObserver(() => {
+  function repaint() {
     thumbs.forEach(({ paint }) => paint());
     draw(last);
-  });
+  }
+  const watch = new MutationObserver(repaint);
+  const arrival = new ResizeObserver(repaint);
+  arrival.observe(pad);
   for (const root of [document.documentElement, document.body]) watch.observe(root, { attributeFilter: ["data-theme", "data-jp-theme-light", "class"] });
-  fig.later(() => watch.disconnect());
-  thumbs.forEach(({ paint }) => requestAnimationFrame(paint));
+  fig.later(() => {
+    watch.disconnect();
+    arrival.disconnect();
+  });
 
   function draw(now) {
     last = now;
     const { x, z, a, slopes: slope, numbers } = compute(now);
     paint_pad(now);
     const column = (matrix) => matrix.map(([entry]) => entry);
+    write(pad_title, now.shown ? "A picture to read. Or draw over it" : "Draw a digit here");
     write_number(answer, numbers.answer, String(numbers.answer));
     write_number(second, numbers.second, `${numbers.second} (${digits(a[3][numbers.second][0])})`);
     const label = now.shown ? labels[now.shown - 1] : null;
@@ -364,6 +382,7 @@ function render({ model, el, page }) {
       row.classList.toggle("bp-lit", digit === numbers.answer);
     });
     seen.draw(column(x), 1);
+    write(seen_note.firstChild, now.shown ? "28 × 28 pixels, as the data have them. " : "28 × 28 pixels: the drawing is scaled to fit 20 × 20, its line kept thin, and its center of mass put in the middle. ");
     write_number(seen_note.querySelector("b"), numbers.ink, String(numbers.ink));
     slopes.draw(column(slope), numbers.steepest / 2);
     write(slope_title, `∂C/∂x, target ${now.target}`);

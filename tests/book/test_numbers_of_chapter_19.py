@@ -70,7 +70,7 @@ def test_the_sizes(words):
     assert "11,935 instead of 23,860" in words
     assert "$15 \\cdot 784 + 15 = 11{,}775$" in words
     assert 50_000 // 10 == 5_000
-    assert "One pass over the data is 5,000 mini-batches" in words
+    assert "one pass over the data is 5,000 mini-batches" in words
 
 
 def test_the_target_of_a_3_has_ten_entries_and_the_slip_eleven(words):

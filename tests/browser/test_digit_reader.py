@@ -74,12 +74,16 @@ def test_a_digit_drawn_with_the_mouse_is_read(live):
 
 
 @pytest.mark.parametrize("live", [DigitReader(steps=3)], indirect=True)
-def test_a_new_stroke_begins_without_steps(live):
+def test_a_stroke_over_a_sample_begins_a_drawing_without_steps(live):
     stroke(live, (10, 10), (10, 50))
     drawing, _, steps = setting(live)
     assert steps == 0
-    assert drawing.startswith(SAMPLES["3"] + ".")
+    assert len(points(drawing)) == 1  # in the place of the sample
     live.must_show({"drawing": drawing})
+    stroke(live, (20, 10), (20, 50))
+    longer = setting(live)[0]
+    assert longer.startswith(drawing + ".")
+    live.must_show({"drawing": longer})
 
 
 @pytest.mark.parametrize("live", [DigitReader()], indirect=True)

@@ -67,6 +67,7 @@
   var CENTER = SIDE / 2 + 0.5;
   var GRID = 64;
   var PEN = 3.25;
+  var LINE = 1.4;
   var LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   var INKED = 0.1;
   var TEN = Array.from({ length: 10 }, (_, digit) => digit);
@@ -74,7 +75,7 @@
   function strokes_of(drawing) {
     return drawing.split(".").filter(Boolean).map((stroke) => stroke.match(/../g).map((point) => [...point].map((letter) => LETTERS.indexOf(letter))));
   }
-  function ink(strokes, scale, place) {
+  function ink(strokes, pen, scale, place) {
     const ends = strokes.map((stroke) => stroke.map((point) => point.map((entry, i) => entry * scale + place[i])));
     const lines = ends.flatMap((stroke) => stroke.map((to, i) => {
       const from = stroke[Math.max(0, i - 1)];
@@ -89,20 +90,22 @@
         const square = (x - from_x - t * along_x) ** 2 + (y - from_y - t * along_y) ** 2;
         if (square < least) least = square;
       }
-      return Math.min(1, Math.max(0, PEN * scale + 0.5 - Math.sqrt(least)));
+      return Math.min(1, Math.max(0, pen * scale + 0.5 - Math.sqrt(least)));
     });
   }
-  function normalised(drawing) {
+  function normalized(drawing) {
     const strokes = strokes_of(drawing);
     if (strokes.length === 0) return pixels.map(() => [0]);
     const every = strokes.flat();
     const [least, most] = [Math.min, Math.max].map((end) => [0, 1].map((i) => end(...every.map((point) => point[i]))));
-    const scale = BOX / (Math.max(most[0] - least[0], most[1] - least[1]) + 2 * PEN);
+    const longer = Math.max(1, most[0] - least[0], most[1] - least[1]);
+    const pen = Math.min(PEN, longer * LINE / (BOX - 2 * LINE));
+    const scale = BOX / (longer + 2 * pen);
     const place = [0, 1].map((i) => CENTER - scale * (least[i] + most[i]) / 2);
-    const gray = ink(strokes, scale, place);
+    const gray = ink(strokes, pen, scale, place);
     const sum = gray.reduce((total, entry) => total + entry, 0);
     const mass = [0, 1].map((i) => gray.reduce((total, entry, at) => total + entry * ((i ? Math.floor(at / SIDE) : at % SIDE) + 0.5), 0) / sum);
-    return ink(strokes, scale, place.map((entry, i) => entry + CENTER - mass[i])).map((entry) => [entry]);
+    return ink(strokes, pen, scale, place.map((entry, i) => entry + CENTER - mass[i])).map((entry) => [entry]);
   }
   var bytes = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
   function network_of({ sizes, layers, ...roles }) {
@@ -191,7 +194,7 @@ print("neuron", j, " z", g.trace.z[2][j - 1, 0], " a", g.trace.a[2][j - 1, 0])`;
     function compute(now) {
       const source = now.shown ? `#${now.shown}` : now.drawing;
       if (kept.source !== source) {
-        const first = now.shown ? Array.from(gray.subarray((now.shown - 1) * SIDE * SIDE, now.shown * SIDE * SIDE), (level) => [level / 255]) : normalised(now.drawing);
+        const first = now.shown ? Array.from(gray.subarray((now.shown - 1) * SIDE * SIDE, now.shown * SIDE * SIDE), (level) => [level / 255]) : normalized(now.drawing);
         kept = { source, first };
       }
       const key = `${now.target} ${now.eta}`;
@@ -229,7 +232,10 @@ print("neuron", j, " z", g.trace.z[2][j - 1, 0], " a", g.trace.a[2][j - 1, 0])`;
       if (drawing.length <= longest) ink_on(drawing);
       else (0, import_dom.write)(pen_words, "The drawing is full. Press Clear to begin again.");
     }
-    const begin = (x, y) => add(`${present() ? "." : ""}${letters(x, y)}`);
+    function begin(x, y) {
+      if (Object.values(samples).includes(present())) ink_on(letters(x, y));
+      else add(`${present() ? "." : ""}${letters(x, y)}`);
+    }
     function go_on(x, y) {
       const [from_x, from_y] = present().slice(-2).split("").map((letter) => LETTERS.indexOf(letter));
       if ((Math.floor(x) - from_x) ** 2 + (Math.floor(y) - from_y) ** 2 >= 3) add(letters(x, y));
@@ -245,7 +251,7 @@ print("neuron", j, " z", g.trace.z[2][j - 1, 0], " a", g.trace.a[2][j - 1, 0])`;
     };
     if (!fig.still) {
       pad.addEventListener("pointerdown", (event) => {
-        if (event.button !== 0) return;
+        if (event.button !== 0 || !event.isPrimary) return;
         pad.setPointerCapture(event.pointerId);
         begin(...place(event));
       });
@@ -283,7 +289,10 @@ print("neuron", j, " z", g.trace.z[2][j - 1, 0], " a", g.trace.a[2][j - 1, 0])`;
       context.strokeStyle = context.fillStyle = css.getPropertyValue("--bp-ink");
       Object.assign(context, { lineWidth: 2 * PEN * unit, lineCap: "round", lineJoin: "round" });
       const middle = (entry) => (entry + 0.5) * unit;
-      if (now.shown) {
+      if (!now.shown && !now.drawing) {
+        Object.assign(context, { fillStyle: css.getPropertyValue("--bp-soft"), font: `${4.5 * unit}px system-ui, sans-serif`, textAlign: "center" });
+        context.fillText("with mouse or finger", pad.width / 2, pad.height / 2);
+      } else if (now.shown) {
         const cell = pad.width / SIDE;
         kept.first.forEach(([level], i) => {
           context.globalAlpha = level;
@@ -305,6 +314,7 @@ print("neuron", j, " z", g.trace.z[2][j - 1, 0], " a", g.trace.a[2][j - 1, 0])`;
       context.arc(middle(pen.x), middle(pen.y), PEN * unit + 5, 0, 7);
       context.stroke();
     }
+    const pad_title = (0, import_dom.h)("p", { class: "bp-reads" });
     const answer = (0, import_dom.h)("b", { class: "bp-answer-digit", "data-number": "answer" });
     const second = (0, import_dom.h)("b", { "data-number": "second" });
     const verdict = (0, import_dom.h)("span");
@@ -332,7 +342,7 @@ print("neuron", j, " z", g.trace.z[2][j - 1, 0], " a", g.trace.a[2][j - 1, 0])`;
       element.addEventListener("click", () => fig.change({ neuron: j + 1 }));
       return { element, number, level, paint: () => paint(row, half(row)) };
     });
-    const seen_note = (0, import_dom.h)("p", { class: "bp-at" }, "28 × 28 pixels: the ink is scaled to fit 20 × 20, and its center of mass is put in the middle. ", (0, import_dom.h)("b", { "data-number": "ink" }), " pixels have ink (x above 0.1).");
+    const seen_note = (0, import_dom.h)("p", { class: "bp-at" }, (0, import_dom.h)("span"), (0, import_dom.h)("b", { "data-number": "ink" }), " pixels have ink (x above 0.1).");
     const sample_buttons = Object.entries(samples).map(([name, drawing]) => fig.button(name, () => ink_on(drawing), { "data-action": `sample-${name}`, "aria-label": `Draw a ${name} for me` }));
     fig.body.append(
       (0, import_dom.h)(
@@ -342,9 +352,9 @@ print("neuron", j, " z", g.trace.z[2][j - 1, 0], " a", g.trace.a[2][j - 1, 0])`;
           "div",
           {},
           ...labels.length ? [fig.slider("shown")] : [],
+          pad_title,
           pad,
-          (0, import_dom.h)("div", { class: "bp-player bp-pad-tools" }, fig.button("Clear", clear, { "data-action": "clear" }), fig.button("Undo", undo, { "data-action": "undo", "aria-label": "Undo the last stroke" }), pen_words),
-          (0, import_dom.h)("div", { class: "bp-player bp-samples" }, (0, import_dom.h)("span", {}, "Or take one: "), ...sample_buttons)
+          (0, import_dom.h)("div", { class: "bp-player bp-pad-tools" }, fig.button("Clear", clear, { "data-action": "clear" }), fig.button("Undo", undo, { "data-action": "undo", "aria-label": "Undo the last stroke" }), pen_words)
         ),
         (0, import_dom.h)(
           "div",
@@ -354,6 +364,7 @@ print("neuron", j, " z", g.trace.z[2][j - 1, 0], " a", g.trace.a[2][j - 1, 0])`;
           outputs_table
         )
       ),
+      (0, import_dom.h)("div", { class: "bp-row bp-player bp-samples" }, (0, import_dom.h)("span", {}, "Or take one: "), ...sample_buttons),
       (0, import_dom.h)(
         "div",
         { class: "bp-row" },
@@ -390,18 +401,24 @@ print("neuron", j, " z", g.trace.z[2][j - 1, 0], " a", g.trace.a[2][j - 1, 0])`;
       )
     );
     let last;
-    const watch = new MutationObserver(() => {
+    function repaint() {
       thumbs.forEach(({ paint }) => paint());
       draw(last);
-    });
+    }
+    const watch = new MutationObserver(repaint);
+    const arrival = new ResizeObserver(repaint);
+    arrival.observe(pad);
     for (const root of [document.documentElement, document.body]) watch.observe(root, { attributeFilter: ["data-theme", "data-jp-theme-light", "class"] });
-    fig.later(() => watch.disconnect());
-    thumbs.forEach(({ paint }) => requestAnimationFrame(paint));
+    fig.later(() => {
+      watch.disconnect();
+      arrival.disconnect();
+    });
     function draw(now) {
       last = now;
       const { x, z, a, slopes: slope, numbers } = compute(now);
       paint_pad(now);
       const column = (matrix) => matrix.map(([entry]) => entry);
+      (0, import_dom.write)(pad_title, now.shown ? "A picture to read. Or draw over it" : "Draw a digit here");
       (0, import_figure.write_number)(answer, numbers.answer, String(numbers.answer));
       (0, import_figure.write_number)(second, numbers.second, `${numbers.second} (${(0, import_dom.digits)(a[3][numbers.second][0])})`);
       const label = now.shown ? labels[now.shown - 1] : null;
@@ -414,6 +431,7 @@ print("neuron", j, " z", g.trace.z[2][j - 1, 0], " a", g.trace.a[2][j - 1, 0])`;
         row.classList.toggle("bp-lit", digit === numbers.answer);
       });
       seen.draw(column(x), 1);
+      (0, import_dom.write)(seen_note.firstChild, now.shown ? "28 × 28 pixels, as the data have them. " : "28 × 28 pixels: the drawing is scaled to fit 20 × 20, its line kept thin, and its center of mass put in the middle. ");
       (0, import_figure.write_number)(seen_note.querySelector("b"), numbers.ink, String(numbers.ink));
       slopes.draw(column(slope), numbers.steepest / 2);
       (0, import_dom.write)(slope_title, `∂C/∂x, target ${now.target}`);
