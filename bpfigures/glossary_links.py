@@ -98,7 +98,7 @@ class LinkTerms(SphinxTransform):
         """Link the terms of this page, if it is a chapter."""
         source = Path(self.env.srcdir) / f"{GLOSSARY}.md"
         chapter = CHAPTER.match(self.env.docname)
-        if not chapter or not source.is_file():
+        if not chapter or GLOSSARY not in self.env.found_docs:
             return
         self.env.note_dependency(str(source))
         terms = read_glossary(source.read_text(encoding="utf-8"))

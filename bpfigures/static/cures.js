@@ -746,7 +746,7 @@ function render({ model, el, page }) {
       panel("Cost, as a share of its start", cost_plot.frame.svg)
     ),
     fig.player("epoch", { unit: "epoch", per_second: 25 }),
-    h("p", { class: "bp-at" }, "Costs of different kinds are different units: compare them with the share on the left. In the maps color is the share of saturated neurons, |σ′(z)| < 0.01: none is clear, full is all."),
+    h("p", { class: "bp-at" }, "Costs of different kinds have different units: compare them with the share on the left. In the maps color is the share of saturated neurons, |σ′(z)| < 0.01: none is clear, full is all."),
     h("div", { class: "bp-row bp-columns bp-cures-cards" }, ...cards.map((one) => one.element)),
     h(
       "div",

@@ -718,7 +718,7 @@ function render({ model, el, page }) {
         {},
         panel("The error of each layer", errors.svg, h("p", { class: "bp-at" }, "Filled: now. Rings: before training. Read it from right to left: the error starts at the last layer.")),
         panel("What one step back multiplies it by", factors.svg, h("p", { class: "bp-at" }, swatch("bp-first"), " left bar: what (wˡ⁺¹)ᵀ does. ", swatch("bp-slope"), " right bar: what σ′(zˡ) does. Diamond: both. Above 1 the error grows, below 1 it shrinks.")),
-        panel("Saturated: |σ′(z)| < 0.01", flats.svg, h("p", { class: "bp-at" }, "The share of neurons and examples. For ReLU that is the dead side, z ≤ 0. Ring: before training."))
+        panel("Saturated: |σ′(z)| < 0.01", flats.svg, h("p", { class: "bp-at" }, "The share of neurons and examples. For ReLU that is the side that is off, z ≤ 0. Ring: before training."))
       ),
       h(
         "div",
@@ -835,7 +835,7 @@ function words(now, numbers, epochs) {
   const dead = layers(2, L).findLast((l) => numbers[`norm_${l}`] === 0);
   const { each } = numbers;
   const back = dead === L ? "The output is exactly right: there is no error to send back." : dead ? `The error dies in layer ${dead}: there no example gets through a neuron, so every σ′ that it meets is 0, and no layer from ${dead} down learns.` : `On the way back from layer ${L} to layer 2 the error goes from ${digits(numbers[`norm_${L}`])} to ${digits(numbers.norm_2)}. A step multiplies it by ${digits(each)} on average: by ${digits(mean("w"))} for wᵀ and ${digits(mean("slope"))} for σ′. ` + (each < 0.8 ? "It vanishes." : each > 1.25 ? "It explodes." : "It about keeps its size.");
-  const share = ` Of the hidden neurons ${digits(100 * flat, 2)} % are ${now.activation === "relu" ? "dead (z ≤ 0)" : "saturated"}.`;
+  const share = ` Of the hidden neurons ${digits(100 * flat, 2)} % are ${now.activation === "relu" ? "off (z ≤ 0)" : "saturated"}.`;
   const cost2 = ` ${epochs === 0 ? "Before training" : `After ${epochs} epoch${epochs === 1 ? "" : "s"}`} the cost is ${digits(numbers.C)}, and ${numbers.right} of 16 points are right.`;
   const stop = numbers.eta === null ? ` Training stops at epoch ${epochs}: even with η = 1/16 the next step is too long to lower the cost by half of what its slope promises.` : "";
   return back + share + cost2 + stop;

@@ -137,7 +137,7 @@ function render({ model, el, page }) {
       panel("Pictures named right", right_plot.frame.svg),
       panel("Cost, as a share of its start", cost_plot.frame.svg)),
     fig.player("epoch", { unit: "epoch", per_second: 25 }),
-    h("p", { class: "bp-at" }, "Costs of different kinds are different units: compare them with the share on the left. In the maps color is the share of saturated neurons, |σ′(z)| < 0.01: none is clear, full is all."),
+    h("p", { class: "bp-at" }, "Costs of different kinds have different units: compare them with the share on the left. In the maps color is the share of saturated neurons, |σ′(z)| < 0.01: none is clear, full is all."),
     h("div", { class: "bp-row bp-columns bp-cures-cards" }, ...cards.map((one) => one.element)),
     h("div", { class: "bp-row bp-columns" },
       h("div", { class: "bp-cures-shared" }, fig.slider("eta"), fig.choice("hidden"), fig.choice("seed")),

@@ -16,7 +16,7 @@ const GRID = Array.from({ length: 41 }, (_, i) => Number((-4 + 0.2 * i).toFixed(
 const SLOW = [130, 80, 200]; // the color of the maps: it is seen on light and on dark, and its strength is the number
 const epochs_axis = Array.from({ length: EPOCHS + 1 }, (_, n) => n);
 const TITLES = { quadratic: "quadratic", cross_entropy: "cross-entropy" };
-const STYLES = ["first", "second"]; // a series is told by colour, by line and by shape of its mark
+const STYLES = ["first", "second"]; // a series is told by color, by line and by shape of its mark
 const SHAPES = ["circle", "square"];
 
 /** Every quantity of the descent, at epochs 0 … EPOCHS: arrays z, a, C, w, b, dC_da, slope, dC_dw. */
@@ -353,7 +353,7 @@ function render({ model, el, page }) {
       },
     };
 
-    /** A bar with an arrow's tip where it ends, so that its direction is seen without colour. */
+    /** A bar with an arrow's tip where it ends, so that its direction is seen without color. */
     function bar_path(from, to, y) {
       const tip = Math.sign(to - from) * Math.min(5, Math.abs(to - from));
       const [upper, lower, middle] = [y + 3, y + row - 4, y + row / 2 - 0.5];

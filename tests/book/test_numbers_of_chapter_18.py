@@ -53,7 +53,8 @@ SENTENCES = [
     f"with {percent(ONE['saturated_2_1'])} of the hidden layer saturated",
     f"After 30 epochs there are {Cures().numbers()['stuck_4']} of these among the 12",
     f"With two hidden layers set-up 3 needs {TWO['epochs_3']} epochs",
-    f"the same set-up needs {TANH['epochs_3']}.",
+    f"the same set-up needs {TANH['epochs_3']}. Set-up 4 needs {TWO['epochs_4']}, "
+    "and set-ups 1 and 2 do not get there",
     f"has come from ${outputs('quadratic', 2, 2)[0]:.3f}$ to ${outputs('quadratic', 2, 2)[50]:.3f}$ after 50 "
     f"epochs, the cross-entropy to ${outputs('cross-entropy', 2, 2)[50]:.3f}$",
     f"Its slope is ${1e5 * sigma(10) * sigma(-10):.1f} \\cdot 10^{{-5}}$",
@@ -107,6 +108,19 @@ def test_the_order_of_the_set_ups_does_not_depend_on_the_seed(seed):
     needed = [math.inf if shown[f"epochs_{i}"] is None else shown[f"epochs_{i}"] for i in (1, 2, 3, 4)]
     assert needed == sorted(needed, reverse=True)
     assert len(set(needed)) == 4
+
+
+def test_with_two_hidden_layers_the_order_depends_on_the_seed():
+    assert TWO["epochs_1"] is TWO["epochs_2"] is None
+    for seed in ("9", "17"):
+        shown = Cures(hidden="2", seed=seed).numbers()
+        assert shown["epochs_2"] < shown["epochs_3"]
+
+
+def test_the_map_of_set_up_4_has_the_strongest_color():
+    for n in (0, 30, 150):
+        shown = Cures(epoch=n).numbers()
+        assert shown["saturated_2_4"] > max(shown[f"saturated_2_{i}"] for i in (1, 2, 3))
 
 
 @pytest.mark.parametrize("z", [-3.0, 0.4, 5.0])

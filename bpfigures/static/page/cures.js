@@ -200,7 +200,7 @@ print("saturated, layer 2", saturated)`;
         (0, import_figure.panel)("Cost, as a share of its start", cost_plot.frame.svg)
       ),
       fig.player("epoch", { unit: "epoch", per_second: 25 }),
-      (0, import_dom.h)("p", { class: "bp-at" }, "Costs of different kinds are different units: compare them with the share on the left. In the maps color is the share of saturated neurons, |σ′(z)| < 0.01: none is clear, full is all."),
+      (0, import_dom.h)("p", { class: "bp-at" }, "Costs of different kinds have different units: compare them with the share on the left. In the maps color is the share of saturated neurons, |σ′(z)| < 0.01: none is clear, full is all."),
       (0, import_dom.h)("div", { class: "bp-row bp-columns bp-cures-cards" }, ...cards.map((one) => one.element)),
       (0, import_dom.h)(
         "div",
