@@ -58,7 +58,7 @@ class DigitReader(LiveFigure):
     **settings
         drawing (see ``bpfigures.live.Strokes``), shown (0 is the drawing, 1 the first picture), target,
         neuron (which hidden neuron is looked at), times_input (whether its weights are shown times x), steps
-        (how many are taken towards the target), eta.
+        (how many are taken toward the target), eta.
 
     Raises
     ------

@@ -116,7 +116,7 @@ def visit_displaymath(self, node):
 
 
 def number_equations(app, env):
-    """Give each labelled equation its tag, or else its number on the page: {eq} then shows that."""
+    """Give each labeled equation its tag, or else its number on the page: {eq} then shows that."""
     for docname, numbers in env.toc_fignumbers.items():
         count = 0
         for node in env.get_doctree(docname).findall(nodes.math_block):

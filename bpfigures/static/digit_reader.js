@@ -844,7 +844,7 @@ function render({ model, el, page }) {
     });
     const output = (digit) => digits(a[3][digit][0]);
     const what = now.shown ? `Picture ${now.shown} of ${labels.length}, ${a_digit(label)}` : now.drawing ? "Your drawing" : "Nothing is drawn. The empty picture";
-    const after = now.steps ? `, after ${now.steps} ${now.steps === 1 ? "step" : "steps"} towards ${now.target} that change no pixel by more than ${digits(numbers.moved)},` : now.shown ? "," : "";
+    const after = now.steps ? `, after ${now.steps} ${now.steps === 1 ? "step" : "steps"} toward ${now.target} that change no pixel by more than ${digits(numbers.moved)},` : now.shown ? "," : "";
     return `${what}${after} has ${numbers.ink} inked pixels. The network reads ${numbers.answer} with output ${output(numbers.answer)}; second best is ${numbers.second} with ${output(numbers.second)}. For the target ${now.target} the cost is ${digits(numbers.C)}. Hidden neuron ${symbol("a", 2, j)} = ${digits(numbers.a)}.`;
   }
   return fig.start();

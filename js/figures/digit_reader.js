@@ -1,6 +1,6 @@
 // DigitReader: a digit is drawn, and the trained network reads it.
 //
-// In:  drawing (strokes as text), shown (0: the drawing; i: picture i), target, steps and eta (towards the target),
+// In:  drawing (strokes as text), shown (0: the drawing; i: picture i), target, steps and eta (toward the target),
 //      neuron and times_input (what is looked at); parameters (the network), pictures and labels.
 // Out: the picture that the network sees, the outputs, ∂C/∂x as a picture, and the hidden neurons with their weights.
 
@@ -403,7 +403,7 @@ function render({ model, el, page }) {
     });
     const output = (digit) => digits(a[3][digit][0]);
     const what = now.shown ? `Picture ${now.shown} of ${labels.length}, ${a_digit(label)}` : now.drawing ? "Your drawing" : "Nothing is drawn. The empty picture";
-    const after = now.steps ? `, after ${now.steps} ${now.steps === 1 ? "step" : "steps"} towards ${now.target} that change no pixel by more than ${digits(numbers.moved)},` : now.shown ? "," : "";
+    const after = now.steps ? `, after ${now.steps} ${now.steps === 1 ? "step" : "steps"} toward ${now.target} that change no pixel by more than ${digits(numbers.moved)},` : now.shown ? "," : "";
     return `${what}${after} has ${numbers.ink} inked pixels. The network reads ${numbers.answer} with output ${output(numbers.answer)}; second best is ${numbers.second} with ${output(numbers.second)}. ` +
       `For the target ${now.target} the cost is ${digits(numbers.C)}. Hidden neuron ${symbol("a", 2, j)} = ${digits(numbers.a)}.`;
   }

@@ -55,7 +55,7 @@ def test_finite_at_a_0_and_1_without_a_warning(name, dtype):
     assert np.isfinite(cost.value(a, y))
     gradient = cost.gradient(a, y)
     assert np.isfinite(gradient).all()
-    assert gradient[0, 1] < 0  # towards the target
+    assert gradient[0, 1] < 0  # toward the target
     assert gradient[0, 2] > 0 or (name, gradient[0, 2]) == ("log_likelihood", 0)
     assert gradient.dtype == dtype
 

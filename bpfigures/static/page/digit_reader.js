@@ -452,7 +452,7 @@ print("neuron", j, " z", g.trace.z[2][j - 1, 0], " a", g.trace.a[2][j - 1, 0])`;
       });
       const output = (digit) => (0, import_dom.digits)(a[3][digit][0]);
       const what = now.shown ? `Picture ${now.shown} of ${labels.length}, ${a_digit(label)}` : now.drawing ? "Your drawing" : "Nothing is drawn. The empty picture";
-      const after = now.steps ? `, after ${now.steps} ${now.steps === 1 ? "step" : "steps"} towards ${now.target} that change no pixel by more than ${(0, import_dom.digits)(numbers.moved)},` : now.shown ? "," : "";
+      const after = now.steps ? `, after ${now.steps} ${now.steps === 1 ? "step" : "steps"} toward ${now.target} that change no pixel by more than ${(0, import_dom.digits)(numbers.moved)},` : now.shown ? "," : "";
       return `${what}${after} has ${numbers.ink} inked pixels. The network reads ${numbers.answer} with output ${output(numbers.answer)}; second best is ${numbers.second} with ${output(numbers.second)}. For the target ${now.target} the cost is ${(0, import_dom.digits)(numbers.C)}. Hidden neuron ${(0, import_dom.symbol)("a", 2, j)} = ${(0, import_dom.digits)(numbers.a)}.`;
     }
     return fig.start();
