@@ -36,6 +36,7 @@ def test_a_page_has_no_serious_violation(new_page, place_of, book_html, name):
         for figure in page.locator("[data-bp-figure]").all():
             figure.scroll_into_view_if_needed()
             expect(figure).to_have_attribute("data-bp-mounted", "")
+        page.evaluate("for (const fade of document.getAnimations()) fade.finish()")  # of what was folded
         assert violations(page, rules) == [], scheme
 
 

@@ -152,6 +152,8 @@ def test_a_thousand_moves_leave_nothing_behind(live):
     sliders.evaluate_all(move)
     sliders.evaluate_all(move)
     nodes, listeners, heap = measured() - first
-    assert nodes <= 100
+    assert (
+        nodes <= 300
+    )  # some wait for the collector; a leak would leave one or more for each of the thousand
     assert listeners <= 10
     assert heap < 2_000_000
