@@ -12,7 +12,7 @@ from bpfigures import Saturation
 
 pytest.register_assert_rewrite("figure_page", "live_page")
 from figure_page import Figure, Swish  # noqa: E402
-from live_page import Pages, bare_page, copy_assets  # noqa: E402
+from live_page import FIGURES, Pages, bare_page, copy_assets  # noqa: E402
 
 CHAPTER = "16_saturation.html"
 
@@ -91,6 +91,16 @@ def new_page(browser):
 
 
 # --- Where figures are ---------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="package")
+def figure_pages(tmp_path_factory):
+    """A folder with a bare page for each class of live figures, named by it."""
+    folder = tmp_path_factory.mktemp("figures")
+    copy_assets(folder)
+    for kind in FIGURES:
+        (folder / f"{kind.__name__}.html").write_text(bare_page(kind()), encoding="utf-8")
+    return folder
 
 
 @pytest.fixture(scope="package")

@@ -7,7 +7,13 @@ from urllib.parse import urlencode
 import numpy as np
 from playwright.sync_api import expect
 
-from bpfigures.live import STATIC, page_scripts
+import bpfigures
+from bpfigures.live import STATIC, LiveFigure, page_scripts
+
+#: Every class of live figures.
+FIGURES = [
+    kind for kind in vars(bpfigures).values() if isinstance(kind, type) and issubclass(kind, LiveFigure)
+]
 
 
 def random_settings(kind, seed, count):

@@ -37,8 +37,8 @@ from bpfigures import (
     VanishingGradient,
     WeightGradient,
 )
-from bpfigures.live import LiveFigure
-from live_page import Live, Pages, bare_page, copy_assets, random_settings, same
+from live_page import FIGURES as ALL_FIGURES
+from live_page import Live, Pages, random_settings, same
 
 
 def _once(expression):
@@ -296,13 +296,9 @@ FIGURES = list(CODE)
 
 
 @pytest.fixture(scope="module")
-def pages(browser, serve, tmp_path_factory):
-    """One page for each figure, and one browser window for all of them."""
-    folder = tmp_path_factory.mktemp("figures")
-    copy_assets(folder)
-    for kind in FIGURES:
-        (folder / f"{kind.__name__}.html").write_text(bare_page(kind()), encoding="utf-8")
-    base = serve(folder)
+def pages(browser, serve, figure_pages):
+    """One browser window for all figures."""
+    base = serve(figure_pages)
     pages = Pages(browser)
     window = pages.open(base)
     yield pages, window, base
@@ -322,10 +318,7 @@ def live(request, pages):
 
 
 def test_every_figure_of_the_book_is_tested_here():
-    figures = {
-        kind for kind in vars(bpfigures).values() if isinstance(kind, type) and issubclass(kind, LiveFigure)
-    }
-    assert figures == {*FIGURES, bpfigures.Saturation}
+    assert set(ALL_FIGURES) == {*FIGURES, bpfigures.Saturation}
 
 
 def test_the_numbers_at_first(live):

@@ -5,13 +5,12 @@ from urllib.parse import urlencode
 import pytest
 
 import bpfigures
-from bpfigures.live import LiveFigure
 from firefox import Firefox, find_firefox
-from live_page import bare_page, copy_assets, differences, random_settings, written
+from live_page import FIGURES, differences, random_settings, written
 from test_pages import PAGES
 
-FIGURES = [f for f in vars(bpfigures).values() if isinstance(f, type) and issubclass(f, LiveFigure)]
-FIGURES.remove(bpfigures.Saturation)  # its two columns are read by test_static_book.py
+# Saturation shows two columns, which test_static_book.py reads.
+READABLE = [kind for kind in FIGURES if kind is not bpfigures.Saturation]
 
 # Scrolls to each figure and waits until it is live.
 MOUNT = """async () => {
@@ -58,11 +57,9 @@ def must_show(firefox, kind, settings):
     assert differences(table, kind(**settings).numbers()) == [], settings
 
 
-@pytest.mark.parametrize("kind", FIGURES, ids=lambda kind: kind.__name__)
-def test_the_numbers_of_a_figure(firefox, tmp_path, kind):
-    copy_assets(tmp_path)
-    (tmp_path / "page.html").write_text(bare_page(kind()), encoding="utf-8")
-    firefox.open((tmp_path / "page.html").as_uri())
+@pytest.mark.parametrize("kind", READABLE, ids=lambda kind: kind.__name__)
+def test_the_numbers_of_a_figure(firefox, figure_pages, kind):
+    firefox.open((figure_pages / f"{kind.__name__}.html").as_uri())
     firefox.run(MOUNT)
     must_show(firefox, kind, {})
     for settings in random_settings(kind, seed=3, count=8):

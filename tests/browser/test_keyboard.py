@@ -2,11 +2,7 @@
 
 import pytest
 
-import bpfigures
-from bpfigures.live import LiveFigure
-from live_page import Live, bare_page, copy_assets
-
-FIGURES = [f for f in vars(bpfigures).values() if isinstance(f, type) and issubclass(f, LiveFigure)]
+from live_page import FIGURES, Live
 
 # The controls in the order of the page. Of radio buttons with one name Tab reaches the one that is chosen.
 CONTROLS = """(root) => [...root.querySelectorAll("input, button, summary, [tabindex]")]
@@ -22,22 +18,13 @@ LOOK = """(control) => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("keyboard")
-    copy_assets(folder)
-    for kind in FIGURES:
-        page = bare_page(kind()).replace("<body", '<body><a href="#" id="before">before</a><div', 1)
-        page = page.replace("</body>", '</div><a href="#" id="after">after</a></body>')
-        (folder / f"{kind.__name__}.html").write_text(page, encoding="utf-8")
-    return folder
-
-
 @pytest.fixture(params=FIGURES, ids=lambda kind: kind.__name__)
-def live(request, new_page, serve, folder):
-    base = serve(folder)
+def live(request, new_page, serve, figure_pages):
+    base = serve(figure_pages)
     page = new_page(base, reduced_motion="reduce")
     page.goto(f"{base}{request.param.__name__}.html")
+    page.evaluate("""for (const [where, id] of [["afterbegin", "before"], ["beforeend", "after"]])
+        document.body.insertAdjacentHTML(where, `<a href="#" id="${id}">${id}</a>`);""")
     return Live(page, request.param).mount()
 
 

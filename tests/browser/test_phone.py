@@ -3,10 +3,8 @@
 import pytest
 
 import bpfigures
-from bpfigures.live import LiveFigure
-from live_page import Live, bare_page, copy_assets
+from live_page import FIGURES, Live
 
-FIGURES = [f for f in vars(bpfigures).values() if isinstance(f, type) and issubclass(f, LiveFigure)]
 TARGET = 44  # pixels: what a finger hits
 
 # Controls in sight that are lower than TARGET. The label of a box or a radio button counts as part of it.
@@ -23,18 +21,9 @@ TRAPS = """(root) => [...root.querySelectorAll("svg, canvas")]
     .map((picture) => picture.getAttribute("class"))"""
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("phone")
-    copy_assets(folder)
-    for kind in FIGURES:
-        (folder / f"{kind.__name__}.html").write_text(bare_page(kind()), encoding="utf-8")
-    return folder
-
-
 @pytest.fixture(params=FIGURES, ids=lambda kind: kind.__name__)
-def live(request, new_page, serve, folder):
-    base = serve(folder)
+def live(request, new_page, serve, figure_pages):
+    base = serve(figure_pages)
     page = new_page(base, viewport={"width": 360, "height": 640}, has_touch=True, is_mobile=True)
     page.goto(f"{base}{request.param.__name__}.html")
     assert page.evaluate("matchMedia('(pointer: coarse)').matches")
