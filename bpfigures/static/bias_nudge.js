@@ -658,8 +658,8 @@ function render({ model, el, page }) {
   const here = s("circle", { r: 5, class: "bp-mark bp-first" });
   const there = s("circle", { r: 6, class: "bp-mark bp-first" });
   const guess = s("rect", { x: -4, y: -4, width: 8, height: 8, class: "bp-mark bp-second" });
-  frame.inside.append(cursor, curve, tangent);
-  frame.over.append(here, guess, there);
+  frame.inside.append(cursor, curve, tangent, guess);
+  frame.over.append(here, there);
   const key = h("p", { class: "bp-at" });
   const head = h("caption");
   const table = numbers_table("", [], [

@@ -191,7 +191,7 @@ function render({ model, el, page }) {
       const at = (t) => far(y(change(from) + (numbers[name] - tangent) * (t - from)));
       set(chords[name], { x1: near.x(-2), y1: at(-2), x2: near.x(2), y2: at(2) });
     }
-    write(magnified, `Gray: C as ${now.precision} computes it, from w − 2ε to w + 2ε, magnified ${digits(1 / e, 2)} times. Blue: forward chord. Orange, dashed: central chord.`);
+    write(magnified, `Gray: C as ${now.precision} computes it, from w − 2ε to w + 2ε, ${e < 1 ? `magnified ${digits(1 / e, 2)} times` : "not magnified"}. Blue: forward chord. Orange, dashed: central chord.`);
 
     for (const name of ["forward", "central"]) {
       const logs = errors[name].map(log);

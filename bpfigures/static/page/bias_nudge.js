@@ -137,8 +137,8 @@ print("change", C_after - C, " predicted", ${now.threshold ? "-" : ""}delta * ${
     const here = (0, import_dom.s)("circle", { r: 5, class: "bp-mark bp-first" });
     const there = (0, import_dom.s)("circle", { r: 6, class: "bp-mark bp-first" });
     const guess = (0, import_dom.s)("rect", { x: -4, y: -4, width: 8, height: 8, class: "bp-mark bp-second" });
-    frame.inside.append(cursor, curve, tangent);
-    frame.over.append(here, guess, there);
+    frame.inside.append(cursor, curve, tangent, guess);
+    frame.over.append(here, there);
     const key = (0, import_dom.h)("p", { class: "bp-at" });
     const head = (0, import_dom.h)("caption");
     const table = (0, import_figure.numbers_table)("", [], [

@@ -231,7 +231,7 @@ for n in (forward, central):
         const at = (t) => (0, import_plot.far)(y(change(from) + (numbers[name] - tangent) * (t - from)));
         (0, import_dom.set)(chords[name], { x1: near.x(-2), y1: at(-2), x2: near.x(2), y2: at(2) });
       }
-      (0, import_dom.write)(magnified, `Gray: C as ${now.precision} computes it, from w − 2ε to w + 2ε, magnified ${(0, import_dom.digits)(1 / e, 2)} times. Blue: forward chord. Orange, dashed: central chord.`);
+      (0, import_dom.write)(magnified, `Gray: C as ${now.precision} computes it, from w − 2ε to w + 2ε, ${e < 1 ? `magnified ${(0, import_dom.digits)(1 / e, 2)} times` : "not magnified"}. Blue: forward chord. Orange, dashed: central chord.`);
       for (const name of ["forward", "central"]) {
         const logs = errors[name].map(log);
         (0, import_dom.set)(curves[name], { d: (0, import_plot.path)(stops.map(Math.log10), logs, wide.x, wide.y) });
