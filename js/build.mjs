@@ -42,7 +42,8 @@ const results = await Promise.all([
   // For pages.
   script(page_script, "page/figures.js"),
   ...figures.map((name) => script(figure_script(name), `page/${name}.js`, { plugins: [shared] })),
-  build({ ...options, entryPoints: ["figures.css"], outfile: join(out, "figures.css") }),
+  // In ASCII, so that a page of any encoding reads the minus sign in its selectors.
+  build({ ...options, charset: "ascii", entryPoints: ["figures.css"], outfile: join(out, "figures.css") }),
 ]);
 
 if (check) {

@@ -255,6 +255,17 @@ var stamp = Math.random().toString(36).slice(2, 10);
 var last = 0;
 var fresh = (stem) => `bp-${stem}-${stamp}-${++last}`;
 
+// lib/theme.js
+var DARK = '[data-theme="dark"], [data-jp-theme-light="false"], .dark, .vscode-dark, [theme="dark"]';
+function follow_theme(el) {
+  const roots = [document.documentElement, document.body];
+  const look = () => el.classList.toggle("bp-dark", roots.some((root) => root.matches(DARK)));
+  const watch = new MutationObserver(look);
+  for (const root of roots) watch.observe(root, { attributeFilter: ["class", "data-theme", "data-jp-theme-light", "theme"] });
+  look();
+  return () => watch.disconnect();
+}
+
 // lib/figure.js
 function figure({ model, el, page, draw, python: python2, call }) {
   const schema = model.get("schema");
@@ -267,7 +278,7 @@ function figure({ model, el, page, draw, python: python2, call }) {
   const state = () => Object.fromEntries(names.map((n) => [n, model.get(n)]));
   function change(values) {
     for (const [key, value] of Object.entries(values)) model.set(key, value);
-    model.save_changes();
+    unless_missing(() => model.save_changes());
   }
   let waiting = false;
   let closed = false;
@@ -290,7 +301,7 @@ function figure({ model, el, page, draw, python: python2, call }) {
   }
   for (const key of [...names, "computed"]) {
     model.on(`change:${key}`, changed);
-    undo.push(() => model.off(`change:${key}`, changed));
+    undo.push(() => unless_missing(() => model.off(`change:${key}`, changed)));
   }
   function slider(key) {
     const { least, most, step, stops, symbol, help } = schema[key];
@@ -465,15 +476,18 @@ function figure({ model, el, page, draw, python: python2, call }) {
     copied,
     link_field
   );
-  const still = page?.still;
+  const still = model.get("still");
+  const classes = el.className;
   el.classList.add("bp-live");
+  undo.push(follow_theme(el));
   const keep = (event) => {
     const modified = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
     if (!modified && /^(Arrow|Page|Home$|End$|Enter$| $)/.test(event.key)) event.stopPropagation();
   };
   el.addEventListener("keydown", keep);
   undo.push(() => el.removeEventListener("keydown", keep));
-  el.replaceChildren(body, summary, spoken, ...still ? [h("p", { class: "bp-still" }, still)] : [tools, code]);
+  const parts = [body, summary, spoken, ...still ? [h("p", { class: "bp-still" }, still)] : [tools, code]];
+  el.append(...parts);
   return {
     body,
     state,
@@ -492,12 +506,20 @@ function figure({ model, el, page, draw, python: python2, call }) {
         closed = true;
         clearTimeout(speaking);
         for (const action of undo) action();
-        el.replaceChildren();
+        for (const part of parts) part.remove();
+        el.className = classes;
       };
     },
     /** Something to do when the figure is taken away. */
     later: (action) => undo.push(action)
   };
+}
+function unless_missing(ask) {
+  try {
+    ask();
+  } catch (error) {
+    if (!error.message.includes("not implemented")) throw error;
+  }
 }
 function set_action(element, action) {
   set(element, { "data-action": action });

@@ -358,7 +358,7 @@ function render({ model, el, page }) {
   const watch = new MutationObserver(repaint);
   const arrival = new ResizeObserver(repaint);
   arrival.observe(pad);
-  for (const root of [document.documentElement, document.body]) watch.observe(root, { attributeFilter: ["data-theme", "data-jp-theme-light", "class"] });
+  watch.observe(el, { attributeFilter: ["class"] });
   fig.later(() => {
     watch.disconnect();
     arrival.disconnect();

@@ -4,12 +4,13 @@
 // range, step, symbol and description, so that ranges stand in one place; `initial` holds what reset restores.
 
 import { h, s, set, write, digits, plain, fresh } from "./dom.js";
+import { follow_theme } from "./theme.js";
 
 /**
  * The frame of a figure.
  *
- * `page` is undefined in a notebook. In a page it is { link(state) }, or { still: "why" } for a figure that
- * computes in Python and so is a still picture there.
+ * `el` and `model` are what the anywidget front-end contract has. A page of the book gives `page` too, which is
+ * { link(state) }. Where there is no Python the state may have `still`: why the figure is a still picture there.
  *
  * The figure's own module gives, each from the state: draw(state), which returns the summary in words;
  * python(state), the lines that compute the numbers; call(state), the call that makes this very figure.
@@ -27,7 +28,7 @@ export function figure({ model, el, page, draw, python, call }) {
 
   function change(values) {
     for (const [key, value] of Object.entries(values)) model.set(key, value);
-    model.save_changes();
+    unless_missing(() => model.save_changes());
   }
 
   // Several traits may change in one gesture; they are drawn once, before the event ends.
@@ -52,7 +53,7 @@ export function figure({ model, el, page, draw, python, call }) {
   }
   for (const key of [...names, "computed"]) {
     model.on(`change:${key}`, changed);
-    undo.push(() => model.off(`change:${key}`, changed));
+    undo.push(() => unless_missing(() => model.off(`change:${key}`, changed)));
   }
 
   /** A slider for the trait `key`, with its symbol, what it is, and its value. */
@@ -242,8 +243,10 @@ export function figure({ model, el, page, draw, python, call }) {
     link_field,
   );
 
-  const still = page?.still;
+  const still = model.get("still");
+  const classes = el.className;
   el.classList.add("bp-live");
+  undo.push(follow_theme(el));
   // JupyterLab would take these keys for its cells.
   const keep = (event) => {
     const modified = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
@@ -251,7 +254,9 @@ export function figure({ model, el, page, draw, python, call }) {
   };
   el.addEventListener("keydown", keep);
   undo.push(() => el.removeEventListener("keydown", keep));
-  el.replaceChildren(body, summary, spoken, ...(still ? [h("p", { class: "bp-still" }, still)] : [tools, code]));
+  // What the host has put into `el` stays: in MyST that is the link to the style.
+  const parts = [body, summary, spoken, ...(still ? [h("p", { class: "bp-still" }, still)] : [tools, code])];
+  el.append(...parts);
 
   return {
     body,
@@ -271,12 +276,22 @@ export function figure({ model, el, page, draw, python, call }) {
         closed = true;
         clearTimeout(speaking);
         for (const action of undo) action();
-        el.replaceChildren();
+        for (const part of parts) part.remove();
+        el.className = classes;
       };
     },
     /** Something to do when the figure is taken away. */
     later: (action) => undo.push(action),
   };
+}
+
+/** Ask the host for what it may lack: MyST's model (theme 1.4) throws "not implemented yet" at save_changes and off. */
+function unless_missing(ask) {
+  try {
+    ask();
+  } catch (error) {
+    if (!error.message.includes("not implemented")) throw error;
+  }
 }
 
 function set_action(element, action) {

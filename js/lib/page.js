@@ -93,7 +93,8 @@ export function mount_all(figures, page = document) {
     near.unobserve(element);
     const model = models.get(element);
     const place = element.querySelector(".bp-mount");
-    figures[element.dataset.bpFigure].render({ model, el: place, page: page_of(element, model) });
+    place.replaceChildren();
+    figures[element.dataset.bpFigure].render({ model, el: place, page: page_of(element) });
     element.dataset.bpMounted = "";
   }
 
@@ -114,9 +115,7 @@ export function mount_all(figures, page = document) {
   }
 }
 
-function page_of(element, model) {
-  const still = model.get("still");
-  if (still) return { still };
+function page_of(element) {
   return {
     link(state) {
       const settings = new URLSearchParams(Object.entries(state).map(([key, value]) => [key, written(value)]));

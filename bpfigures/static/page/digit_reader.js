@@ -408,7 +408,7 @@ print("neuron", j, " z", g.trace.z[2][j - 1, 0], " a", g.trace.a[2][j - 1, 0])`;
     const watch = new MutationObserver(repaint);
     const arrival = new ResizeObserver(repaint);
     arrival.observe(pad);
-    for (const root of [document.documentElement, document.body]) watch.observe(root, { attributeFilter: ["data-theme", "data-jp-theme-light", "class"] });
+    watch.observe(el, { attributeFilter: ["class"] });
     fig.later(() => {
       watch.disconnect();
       arrival.disconnect();

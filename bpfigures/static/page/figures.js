@@ -396,6 +396,23 @@
     panel: () => panel,
     write_number: () => write_number
   });
+
+  // lib/theme.js
+  var theme_exports = {};
+  __export(theme_exports, {
+    follow_theme: () => follow_theme
+  });
+  var DARK = '[data-theme="dark"], [data-jp-theme-light="false"], .dark, .vscode-dark, [theme="dark"]';
+  function follow_theme(el) {
+    const roots = [document.documentElement, document.body];
+    const look = () => el.classList.toggle("bp-dark", roots.some((root) => root.matches(DARK)));
+    const watch = new MutationObserver(look);
+    for (const root of roots) watch.observe(root, { attributeFilter: ["class", "data-theme", "data-jp-theme-light", "theme"] });
+    look();
+    return () => watch.disconnect();
+  }
+
+  // lib/figure.js
   function figure({ model, el, page, draw, python, call }) {
     const schema = model.get("schema");
     const names = Object.keys(schema);
@@ -407,7 +424,7 @@
     const state = () => Object.fromEntries(names.map((n) => [n, model.get(n)]));
     function change(values) {
       for (const [key, value] of Object.entries(values)) model.set(key, value);
-      model.save_changes();
+      unless_missing(() => model.save_changes());
     }
     let waiting = false;
     let closed = false;
@@ -430,7 +447,7 @@
     }
     for (const key of [...names, "computed"]) {
       model.on(`change:${key}`, changed);
-      undo.push(() => model.off(`change:${key}`, changed));
+      undo.push(() => unless_missing(() => model.off(`change:${key}`, changed)));
     }
     function slider(key) {
       const { least, most, step, stops, symbol: symbol2, help } = schema[key];
@@ -605,15 +622,18 @@
       copied,
       link_field
     );
-    const still = page?.still;
+    const still = model.get("still");
+    const classes = el.className;
     el.classList.add("bp-live");
+    undo.push(follow_theme(el));
     const keep = (event) => {
       const modified = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
       if (!modified && /^(Arrow|Page|Home$|End$|Enter$| $)/.test(event.key)) event.stopPropagation();
     };
     el.addEventListener("keydown", keep);
     undo.push(() => el.removeEventListener("keydown", keep));
-    el.replaceChildren(body, summary, spoken, ...still ? [h("p", { class: "bp-still" }, still)] : [tools, code]);
+    const parts = [body, summary, spoken, ...still ? [h("p", { class: "bp-still" }, still)] : [tools, code]];
+    el.append(...parts);
     return {
       body,
       state,
@@ -632,12 +652,20 @@
           closed = true;
           clearTimeout(speaking);
           for (const action of undo) action();
-          el.replaceChildren();
+          for (const part of parts) part.remove();
+          el.className = classes;
         };
       },
       /** Something to do when the figure is taken away. */
       later: (action) => undo.push(action)
     };
+  }
+  function unless_missing(ask) {
+    try {
+      ask();
+    } catch (error) {
+      if (!error.message.includes("not implemented")) throw error;
+    }
   }
   function set_action(element, action) {
     set(element, { "data-action": action });
@@ -874,7 +902,8 @@
       near.unobserve(element);
       const model = models.get(element);
       const place = element.querySelector(".bp-mount");
-      figures[element.dataset.bpFigure].render({ model, el: place, page: page_of(element, model) });
+      place.replaceChildren();
+      figures[element.dataset.bpFigure].render({ model, el: place, page: page_of(element) });
       element.dataset.bpMounted = "";
     }
     function follow() {
@@ -890,9 +919,7 @@
       element.scrollIntoView();
     }
   }
-  function page_of(element, model) {
-    const still = model.get("still");
-    if (still) return { still };
+  function page_of(element) {
     return {
       link(state) {
         const settings = new URLSearchParams(Object.entries(state).map(([key, value]) => [key, written(value)]));
@@ -1122,6 +1149,6 @@ net.w[3][:], net.b[3][:] = ${JSON.stringify(now.w3)}, ${JSON.stringify(now.b3)}
 x, y = np.array(${JSON.stringify(now.x)}, float), np.array(${JSON.stringify(now.y)}, float)`;
 
   // stdin.js
-  globalThis.bpFigures = { lib: { bars: bars_exports, bpcore: bpcore_exports, dom: dom_exports, figure: figure_exports, matrix: matrix_exports, network: network_exports, page: page_exports, plane: plane_exports, plot: plot_exports, random: random_exports, small: small_exports }, figures: {} };
+  globalThis.bpFigures = { lib: { bars: bars_exports, bpcore: bpcore_exports, dom: dom_exports, figure: figure_exports, matrix: matrix_exports, network: network_exports, page: page_exports, plane: plane_exports, plot: plot_exports, random: random_exports, small: small_exports, theme: theme_exports }, figures: {} };
   addEventListener("DOMContentLoaded", () => mount_all(bpFigures.figures));
 })();

@@ -134,7 +134,7 @@ for cost in [${shown.map(python_name).join(", ")}]:
     const kinds = model.get("costs");
     const title = (i) => TITLES[kinds[i]] ?? kinds[i];
     const activation = model.get("activation");
-    const in_python = model.get("computed") !== null;
+    const in_python = model.get("computed") != null;
     const fig = (0, import_figure.figure)({ model, el, page, draw, call, python: (now) => python(now, activation, kinds) });
     function call(now) {
       const own = [`activation=${python_name(activation)}`, `cost=[${kinds.map(python_name).join(", ")}]`];
