@@ -5,6 +5,8 @@ book     build the book, serve it on this computer and open it in a browser
 build    build the book into book/_build/html, and no more
 lab      open the notebooks in JupyterLab (what follows goes to JupyterLab)
 test     run the tests (what follows goes to pytest)
+newest   build and test the book with the newest versions of everything, in a copy, and say what broke
+         (--beyond: beyond the upper bounds too; --folder F: keep what is made; the rest goes to pytest)
 lock     write requirements.txt anew from pyproject.toml (what follows goes to uv, such as --upgrade)
 js       build the JavaScript of the live figures; needs Node, and only who changes js/ needs it
 
@@ -110,11 +112,11 @@ def environment():
 # --- The commands --------------------------------------------------------------------------------
 
 
-def book_command(python, output):
+def book_command(python, output, root=ROOT):
     """The command that builds the book into output/_build/html; any warning makes it fail."""
     return [
-        *(python, "-c", "from jupyter_book.cli.main import main; main()", "build", ROOT / "book"),
-        *("--path-output", output, "--config", ROOT / "_config.yml", "--toc", ROOT / "_toc.yml"),
+        *(python, "-c", "from jupyter_book.cli.main import main; main()", "build", root / "book"),
+        *("--path-output", output, "--config", root / "_config.yml", "--toc", root / "_toc.yml"),
         *("-W", "-n", "--keep-going", "-q"),
     ]
 
@@ -190,6 +192,11 @@ def test(args):
     must(PYTHON, "-m", "pytest", *args)
 
 
+def newest(args):
+    """Build and test the book with the newest versions of everything, in a copy."""
+    must(sys.executable, "tests/newest.py", *args)
+
+
 def lock(args):
     """Compile requirements.txt from pyproject.toml, with uv in an environment that is thrown away."""
     with tempfile.TemporaryDirectory() as folder:
@@ -212,7 +219,7 @@ def js(args):
     must(npm, "run", "build", *args, cwd=ROOT / "js")
 
 
-COMMANDS = {"book": book, "build": build, "lab": lab, "test": test, "lock": lock, "js": js}
+COMMANDS = {"book": book, "build": build, "lab": lab, "test": test, "newest": newest, "lock": lock, "js": js}
 
 if __name__ == "__main__":
     if len(sys.argv) < 2 or sys.argv[1] not in COMMANDS:
