@@ -1,7 +1,7 @@
-"""Where is a Chrome, Chromium or Edge for the browser tests?
+"""Where is a Chrome, Chromium or Edge for the browser tests, and where a Firefox?
 
-The fixtures call find_browser(), which looks. `python run.py test` runs this file first, which
-installs one if none is there.
+The fixtures call find_browser() and find_firefox(), which look. `python run.py test` runs this file first,
+which installs what is not there, where it can.
 """
 
 import os
@@ -17,6 +17,8 @@ MISSING = (
 )
 
 NAMES = ("google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "chrome", "microsoft-edge")
+
+FIREFOXES = ("firefox", "firefox-esr")
 
 PLACES = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -56,11 +58,29 @@ def ensure_browser():
     if path := find_browser():
         return path
 
-    if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
-        print("Trying Debian's package chromium.", flush=True)
-        attempt(["apt-get", "update", "-qq"], seconds=240)
-        attempt(["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"], seconds=600)
+    install_from_debian("chromium")
     return find_browser()
+
+
+def find_firefox():
+    """The path of a Firefox, or None."""
+    return next(filter(None, map(shutil.which, FIREFOXES)), None)
+
+
+def ensure_firefox():
+    """Find a Firefox, or install Debian's; None if that cannot be done."""
+    # Playwright's own would not do: it does not speak WebDriver BiDi, which firefox.py does.
+    if not find_firefox():
+        install_from_debian("firefox-esr")
+    return find_firefox()
+
+
+def install_from_debian(package):
+    """Install a package, where there is apt-get and the right to use it."""
+    if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
+        print(f"Trying Debian's package {package}.", flush=True)
+        attempt(["apt-get", "update", "-qq"], seconds=240)
+        attempt(["apt-get", "install", "-y", "-qq", "--no-install-recommends", package], seconds=600)
 
 
 def attempt(command, seconds):
@@ -73,3 +93,4 @@ def attempt(command, seconds):
 
 if __name__ == "__main__":
     print(f"Browser: {ensure_browser() or MISSING}", flush=True)
+    print(f"Firefox: {ensure_firefox() or 'none, so the tests in it are left out'}", flush=True)

@@ -1,25 +1,19 @@
 """A Firefox that is driven through WebDriver BiDi, the protocol that every stock Firefox speaks.
 
-Playwright drives only a Firefox of its own, which cannot be had everywhere. What the tests need of it is
-little: open a page, run a function in it, press a key.
+Playwright drives a Firefox of its own, which cannot be had everywhere. Its channel "moz-firefox" drives a
+stock one, but only one newer than Debian's: Firefox 153 ESR does not know emulation.setMediaFeaturesOverride.
+What the tests need is little: open a page, run a function in it, press a key, move the mouse.
 """
 
 import json
 import re
-import shutil
 import subprocess
 import threading
 
 from websocket import create_connection
 
-NAMES = ("firefox", "firefox-esr")
 KEYS = {"End": "\ue010", "Home": "\ue011", "ArrowRight": "\ue014", "Tab": "\ue004"}
 SECONDS = 60
-
-
-def find_firefox():
-    """The path of a Firefox, or None."""
-    return next(filter(None, map(shutil.which, NAMES)), None)
 
 
 class Firefox:
@@ -104,6 +98,16 @@ class Firefox:
         strokes = [{"type": kind, "value": KEYS[key]} for kind in ("keyDown", "keyUp")]
         keyboard = {"type": "key", "id": "keyboard", "actions": strokes}
         self.call("input.performActions", context=self.window, actions=[keyboard])
+
+    def drag(self, *places):
+        """Press the mouse at the first of these places (x, y) of the window, and let go at the last."""
+        moves = [
+            {"type": "pointerMove", "x": round(x), "y": round(y), "duration": 20, "origin": "viewport"}
+            for x, y in places
+        ]
+        press, let_go = ({"type": kind, "button": 0} for kind in ("pointerDown", "pointerUp"))
+        mouse = {"type": "pointer", "id": "mouse", "actions": [moves[0], press, *moves[1:], let_go]}
+        self.call("input.performActions", context=self.window, actions=[mouse])
 
     def close(self):
         """End Firefox."""
