@@ -17,13 +17,25 @@ INLINE = re.compile(r"(?s)<script(?![^>]*\b(?:src|type)=)[^>]*>(.*?)</script>")
 ON_CLICK = re.compile(r'\bonclick="(toggleFullScreen|window\.print)\(\)"')
 
 # What the theme writes into its buttons as onclick="…". And from a folder no page may read another: there
-# the search shows titles, without the lines in which it found a word.
+# the search shows titles, without the lines in which it found a word. The theme lets the keyboard reach code
+# and tables that are wider than the page; this does so for equations, once they are laid out.
 OURS = """
 if (location.protocol === "file:") DOCUMENTATION_OPTIONS.SHOW_SEARCH_SUMMARY = false;
 addEventListener("click", ({ target }) => {
   const action = target.closest("[data-click]")?.dataset.click;
   if (action === "window.print") print();
   if (action === "toggleFullScreen") toggleFullScreen();
+});
+addEventListener("DOMContentLoaded", () => {
+  const watch = new ResizeObserver((entries) => {
+    for (const box of new Set(entries.map(({ target }) => target.closest(".equation")))) {
+      const wide = box.scrollWidth > box.clientWidth;
+      const given = { tabindex: "0", role: "group", "aria-label": "Equation, scrolls sideways" };
+      for (const [name, value] of Object.entries(given))
+        wide ? box.setAttribute(name, value) : box.removeAttribute(name);
+    }
+  });
+  for (const box of document.querySelectorAll(".equation, .equation > *")) watch.observe(box);
 });
 """
 

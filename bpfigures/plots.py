@@ -169,7 +169,7 @@ def runs_of_training(costs):
     matplotlib.figure.Figure
         One line for each run, on a logarithmic axis.
     """
-    looks = [QUADRATIC, CROSS_ENTROPY, {"color": "#7a2a8c", "linestyle": "-."}]
+    looks = [QUADRATIC, CROSS_ENTROPY, {"color": "#8f3d6f", "linestyle": "-."}]
     with style():
         figure, axis = plt.subplots(figsize=(7, 2.8))
         for (name, cost), look in zip(costs.items(), looks, strict=False):
@@ -194,7 +194,7 @@ def activations():
         for column, sigma in zip(axes.T, (Sigmoid(), Tanh(), ReLU(), Step()), strict=True):
             for z in halves:  # apart, so that a jump at 0 stays a gap
                 column[0].plot(z, sigma(z), **QUADRATIC)
-                column[1].plot(z, sigma.derivative(z), color="#7a2a8c")
+                column[1].plot(z, sigma.derivative(z), color="#8f3d6f")
             column[0].set(title=type(sigma).__name__, ylim=(-1.2, 2.2))
             column[1].set(xlabel="z", ylim=(-0.1, 1.2))
         axes[0, 0].set_ylabel("output σ(z)")
@@ -238,7 +238,7 @@ def slope_windows(weights=(2, 4, 8, 32)):
     matplotlib.figure.Figure
     """
     a = np.linspace(0, 1, 801)
-    looks = [QUADRATIC, CROSS_ENTROPY, {"color": "#7a2a8c", "linestyle": "-."}]
+    looks = [QUADRATIC, CROSS_ENTROPY, {"color": "#8f3d6f", "linestyle": "-."}]
     looks.append({"color": "#1f2328", "linestyle": ":"})
     with style():
         figure, axis = plt.subplots(figsize=(7, 2.8))
@@ -291,7 +291,7 @@ def accuracy_and_saturation(histories):
     matplotlib.figure.Figure
         On the left the accuracy, on the right the share of saturated neurons of layer 2.
     """
-    looks = [QUADRATIC, CROSS_ENTROPY, {"color": "#7a2a8c", "linestyle": ":"}]
+    looks = [QUADRATIC, CROSS_ENTROPY, {"color": "#8f3d6f", "linestyle": ":"}]
     looks.append({"color": "#1a7f37", "linestyle": "-."})
     marks = ["o", "s", "^", "D"]
     with style():

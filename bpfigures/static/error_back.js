@@ -122,8 +122,18 @@ function figure({ model, el, page, draw, python: python2, call }) {
     const text = draw(now);
     write(summary, text);
     if (!code.hidden) write(code.firstChild, python2(now));
-    clearTimeout(speaking);
-    speaking = setTimeout(() => write(spoken, text), 700);
+    say(text);
+  }
+  let last2 = null;
+  function say(text) {
+    if (last2 !== null && text !== last2) {
+      clearTimeout(speaking);
+      speaking = setTimeout(() => {
+        write(spoken, text);
+        speaking = setTimeout(() => write(spoken, ""), 5e3);
+      }, 700);
+    }
+    last2 = text;
   }
   for (const key of [...names, "computed"]) {
     model.on(`change:${key}`, changed);
@@ -132,7 +142,7 @@ function figure({ model, el, page, draw, python: python2, call }) {
   function slider(key) {
     const { least, most, step, stops, symbol: symbol2, help } = schema[key];
     const id = fresh(key);
-    const output = h("output", { class: "bp-value", for: id });
+    const output = h("output", { class: "bp-value", for: id, "aria-live": "off" });
     const input = stops ? h("input", { id, type: "range", min: 0, max: stops.length - 1, step: 1 }) : h("input", { id, type: "range", min: least, max: most, step });
     set(input, { "data-trait": key });
     const nearest = (value) => stops.reduce((best, stop, i) => Math.abs(stop - value) < Math.abs(stops[best] - value) ? i : best, 0);
@@ -302,6 +312,14 @@ function figure({ model, el, page, draw, python: python2, call }) {
     copied,
     link_field
   );
+  const wide = new ResizeObserver((entries) => {
+    for (const box of new Set(entries.map(({ target }) => target.closest(".bp-expression, .bp-scroll")))) {
+      if (!box) continue;
+      const hidden = box.scrollWidth > box.clientWidth;
+      set(box, hidden ? { tabindex: 0, role: "group", "aria-label": "scrolls sideways" } : { tabindex: null, role: null, "aria-label": null });
+    }
+  });
+  undo.push(() => wide.disconnect());
   const still = model.get("still");
   const classes = el.className;
   el.classList.add("bp-live");
@@ -328,6 +346,10 @@ function figure({ model, el, page, draw, python: python2, call }) {
     /** Draw for the first time, once the figure's body is filled. Returns the clean-up. */
     start() {
       redraw();
+      for (const box of body.querySelectorAll(".bp-expression, .bp-scroll")) {
+        wide.observe(box);
+        for (const child of box.children) wide.observe(child);
+      }
       return () => {
         closed = true;
         clearTimeout(speaking);
@@ -616,7 +638,7 @@ function render({ model, el, page }) {
     if (now.step === 1) return `${arrive}. Each is a weight times the error at its far end.`;
     if (now.step === 2) return `${arrive}, together ${digits(numbers.sum)}. That is ∂C/∂a for this neuron.`;
     const stop = numbers.sum === 0 ? "Nothing arrives, so the error is 0 whatever the slope." : numbers.slope === 0 ? "The slope is 0: the error stops here." : numbers.slope < 0.02 ? "The neuron is saturated: the slope lets almost nothing through." : "";
-    return `${arrive}, together ${digits(numbers.sum)}. Times the slope ${digits(numbers.slope)} its error ${symbol("δ", 2, j)} is ${digits(numbers.delta)}. ${stop}`.trim();
+    return `${arrive}, together ${digits(numbers.sum)}. Times the slope ${digits(numbers.slope)} its error ${symbol("δ", 2, j)} is ${digits(numbers.delta)}. ${stop ? `${stop} ` : ""}The whole layer: δ² = (${hidden.delta.map((value) => digits(value)).join(", ")}).`;
   }
   return fig.start();
 }

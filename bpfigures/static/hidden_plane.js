@@ -141,8 +141,18 @@ function figure({ model, el, page, draw, python: python2, call }) {
     const text = draw(now);
     write(summary, text);
     if (!code.hidden) write(code.firstChild, python2(now));
-    clearTimeout(speaking);
-    speaking = setTimeout(() => write(spoken, text), 700);
+    say(text);
+  }
+  let last2 = null;
+  function say(text) {
+    if (last2 !== null && text !== last2) {
+      clearTimeout(speaking);
+      speaking = setTimeout(() => {
+        write(spoken, text);
+        speaking = setTimeout(() => write(spoken, ""), 5e3);
+      }, 700);
+    }
+    last2 = text;
   }
   for (const key of [...names, "computed"]) {
     model.on(`change:${key}`, changed);
@@ -151,7 +161,7 @@ function figure({ model, el, page, draw, python: python2, call }) {
   function slider(key) {
     const { least, most, step, stops, symbol: symbol2, help } = schema[key];
     const id = fresh(key);
-    const output = h("output", { class: "bp-value", for: id });
+    const output = h("output", { class: "bp-value", for: id, "aria-live": "off" });
     const input = stops ? h("input", { id, type: "range", min: 0, max: stops.length - 1, step: 1 }) : h("input", { id, type: "range", min: least, max: most, step });
     set(input, { "data-trait": key });
     const nearest = (value) => stops.reduce((best, stop, i) => Math.abs(stop - value) < Math.abs(stops[best] - value) ? i : best, 0);
@@ -321,6 +331,14 @@ function figure({ model, el, page, draw, python: python2, call }) {
     copied,
     link_field
   );
+  const wide = new ResizeObserver((entries) => {
+    for (const box of new Set(entries.map(({ target }) => target.closest(".bp-expression, .bp-scroll")))) {
+      if (!box) continue;
+      const hidden = box.scrollWidth > box.clientWidth;
+      set(box, hidden ? { tabindex: 0, role: "group", "aria-label": "scrolls sideways" } : { tabindex: null, role: null, "aria-label": null });
+    }
+  });
+  undo.push(() => wide.disconnect());
   const still = model.get("still");
   const classes = el.className;
   el.classList.add("bp-live");
@@ -347,6 +365,10 @@ function figure({ model, el, page, draw, python: python2, call }) {
     /** Draw for the first time, once the figure's body is filled. Returns the clean-up. */
     start() {
       redraw();
+      for (const box of body.querySelectorAll(".bp-expression, .bp-scroll")) {
+        wide.observe(box);
+        for (const child of box.children) wide.observe(child);
+      }
       return () => {
         closed = true;
         clearTimeout(speaking);
@@ -653,7 +675,7 @@ function free_slider(key, { least, most, step }, change) {
   const symbol2 = h("var");
   const text = h("span");
   const label = h("label", { for: id }, symbol2, text);
-  const output = h("output", { class: "bp-value", for: id });
+  const output = h("output", { class: "bp-value", for: id, "aria-live": "off" });
   const input = h("input", { id, type: "range", min: least, max: most, step, "data-free": key });
   input.addEventListener("input", () => change(Number(input.value)));
   const element = h("div", { class: "bp-slider" }, label, output, input);
@@ -882,7 +904,10 @@ function render({ model, el, page }) {
     set(cursor, { x1: frame.x(at), x2: frame.x(at) });
     put(mark, frame.x(at), frame.y(numbers.mistakes_here));
     const still = ["less", "more"].every((end) => numbers[`mistakes_${end}`] === numbers.mistakes_here);
-    return `Hidden neuron 1 computes: ${computes["2,1"]}. Hidden neuron 2: ${computes["2,2"]}. The output neuron makes of these: ${computes["3,1"]}. ${numbers.right} of 4 answers are those of XOR${numbers.right < 4 ? `; wrong at ${NAMES.filter((_, i) => wrong[i]).join(" and ")}` : ""}. ${still ? `A change of ${name} by 0.1 does not change the number of mistakes.` : `A change of ${name} by 0.1 makes the number of mistakes jump.`}`;
+    const edge = (letter, [p, q], b) => `${plain(p)} ${letter}₁ + ${plain(q)} ${letter}₂ + ${plain(b)} > 0`.replaceAll("+ −", "− ");
+    const hidden_neuron = (j) => `Hidden neuron ${j} says 1 where ${edge("x", now.w2[j - 1], now.b2[j - 1][0])}: ${computes[`2,${j}`]}.`;
+    const smooth = now.smooth ? ` With smooth neurons the same sum is ${digits(numbers.smooth_here)}.` : "";
+    return `${hidden_neuron(1)} ${hidden_neuron(2)} The output neuron says 1 where ${edge("a", w3, b3)}: ${computes["3,1"]}. ${numbers.right} of 4 answers are those of XOR${numbers.right < 4 ? `; wrong at ${NAMES.filter((_, i) => wrong[i]).join(" and ")}` : ""}. ${still ? `A change of ${name} by 0.1 does not change the number of mistakes.` : `A change of ${name} by 0.1 makes the number of mistakes jump.`}${smooth}`;
   }
   return fig.start();
 }

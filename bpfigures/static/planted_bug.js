@@ -193,8 +193,18 @@ function figure({ model, el, page, draw, python: python2, call }) {
     const text = draw(now);
     write(summary, text);
     if (!code.hidden) write(code.firstChild, python2(now));
-    clearTimeout(speaking);
-    speaking = setTimeout(() => write(spoken, text), 700);
+    say(text);
+  }
+  let last2 = null;
+  function say(text) {
+    if (last2 !== null && text !== last2) {
+      clearTimeout(speaking);
+      speaking = setTimeout(() => {
+        write(spoken, text);
+        speaking = setTimeout(() => write(spoken, ""), 5e3);
+      }, 700);
+    }
+    last2 = text;
   }
   for (const key of [...names, "computed"]) {
     model.on(`change:${key}`, changed);
@@ -203,7 +213,7 @@ function figure({ model, el, page, draw, python: python2, call }) {
   function slider(key) {
     const { least, most, step, stops, symbol, help } = schema[key];
     const id = fresh(key);
-    const output = h("output", { class: "bp-value", for: id });
+    const output = h("output", { class: "bp-value", for: id, "aria-live": "off" });
     const input = stops ? h("input", { id, type: "range", min: 0, max: stops.length - 1, step: 1 }) : h("input", { id, type: "range", min: least, max: most, step });
     set(input, { "data-trait": key });
     const nearest = (value) => stops.reduce((best, stop, i) => Math.abs(stop - value) < Math.abs(stops[best] - value) ? i : best, 0);
@@ -373,6 +383,14 @@ function figure({ model, el, page, draw, python: python2, call }) {
     copied,
     link_field
   );
+  const wide = new ResizeObserver((entries) => {
+    for (const box of new Set(entries.map(({ target }) => target.closest(".bp-expression, .bp-scroll")))) {
+      if (!box) continue;
+      const hidden = box.scrollWidth > box.clientWidth;
+      set(box, hidden ? { tabindex: 0, role: "group", "aria-label": "scrolls sideways" } : { tabindex: null, role: null, "aria-label": null });
+    }
+  });
+  undo.push(() => wide.disconnect());
   const still = model.get("still");
   const classes = el.className;
   el.classList.add("bp-live");
@@ -399,6 +417,10 @@ function figure({ model, el, page, draw, python: python2, call }) {
     /** Draw for the first time, once the figure's body is filled. Returns the clean-up. */
     start() {
       redraw();
+      for (const box of body.querySelectorAll(".bp-expression, .bp-scroll")) {
+        wide.observe(box);
+        for (const child of box.children) wide.observe(child);
+      }
       return () => {
         closed = true;
         clearTimeout(speaking);
@@ -720,7 +742,7 @@ function render({ model, el, page }) {
     ["layer 3", ["error_w3", "error_b3"]],
     ["layer 2", ["error_w2", "error_b2"]]
   ]);
-  const wrong = h("output", { "data-number": "wrong" });
+  const wrong = h("output", { "data-number": "wrong", "aria-live": "off" });
   const answers = Object.fromEntries(Object.keys(NETWORKS).map((name) => [name, fig.choice(`answer_${name}`, `Network ${name}: which slip is it?`)]));
   const verdict = h("p", { class: "bp-verdict" });
   const score = h("p", { class: "bp-at" });
@@ -780,7 +802,7 @@ function render({ model, el, page }) {
     write(verdict, words);
     write(score, `Found so far: ${known.length ? known.join(", ") : "none"} (${known.length} of 6).`);
     const layers = ["w3", "b3", "w2", "b2"].filter((name) => numbers[`error_${name}`] > 0).map((name) => `${name[0]}${superscript(name[1])} (up to ${plain(numbers[`error_${name}`])})`);
-    return `Network ${now.network} lowers its cost from ${digits(numbers.C_first)} to ${digits(numbers.C_last)}. At epoch ${now.epoch} the check finds ` + (layers.length ? `${numbers.wrong} of 12 entries wrong, in ${layers.join(", ")}.` : "no wrong entry among the 12.") + (words ? ` Your answer is ${answer === slip ? "right" : "not right; a hint stands below it"}.` : "");
+    return `Network ${now.network} lowers its cost from ${digits(numbers.C_first)} to ${digits(numbers.C_last)}${now.reference ? `, a right one to ${digits(numbers.right_last)}` : ""}. At epoch ${now.epoch} the check finds ` + (layers.length ? `${numbers.wrong} of 12 entries wrong, in ${layers.join(", ")}.` : "no wrong entry among the 12.") + (now.shows === "error" ? "" : ` The cells show ${model.get("schema").shows.options[now.shows]}.`) + (words ? ` Your answer is ${answer === slip ? "right" : "not right; a hint stands below it"}.` : "");
   }
   return fig.start();
 }

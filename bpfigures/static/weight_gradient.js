@@ -201,8 +201,18 @@ function figure({ model, el, page, draw, python: python2, call }) {
     const text = draw(now);
     write(summary, text);
     if (!code.hidden) write(code.firstChild, python2(now));
-    clearTimeout(speaking);
-    speaking = setTimeout(() => write(spoken, text), 700);
+    say(text);
+  }
+  let last2 = null;
+  function say(text) {
+    if (last2 !== null && text !== last2) {
+      clearTimeout(speaking);
+      speaking = setTimeout(() => {
+        write(spoken, text);
+        speaking = setTimeout(() => write(spoken, ""), 5e3);
+      }, 700);
+    }
+    last2 = text;
   }
   for (const key of [...names, "computed"]) {
     model.on(`change:${key}`, changed);
@@ -211,7 +221,7 @@ function figure({ model, el, page, draw, python: python2, call }) {
   function slider(key) {
     const { least, most, step, stops, symbol: symbol2, help } = schema[key];
     const id = fresh(key);
-    const output = h("output", { class: "bp-value", for: id });
+    const output = h("output", { class: "bp-value", for: id, "aria-live": "off" });
     const input = stops ? h("input", { id, type: "range", min: 0, max: stops.length - 1, step: 1 }) : h("input", { id, type: "range", min: least, max: most, step });
     set(input, { "data-trait": key });
     const nearest = (value) => stops.reduce((best, stop, i) => Math.abs(stop - value) < Math.abs(stops[best] - value) ? i : best, 0);
@@ -381,6 +391,14 @@ function figure({ model, el, page, draw, python: python2, call }) {
     copied,
     link_field
   );
+  const wide = new ResizeObserver((entries) => {
+    for (const box of new Set(entries.map(({ target }) => target.closest(".bp-expression, .bp-scroll")))) {
+      if (!box) continue;
+      const hidden = box.scrollWidth > box.clientWidth;
+      set(box, hidden ? { tabindex: 0, role: "group", "aria-label": "scrolls sideways" } : { tabindex: null, role: null, "aria-label": null });
+    }
+  });
+  undo.push(() => wide.disconnect());
   const still = model.get("still");
   const classes = el.className;
   el.classList.add("bp-live");
@@ -407,6 +425,10 @@ function figure({ model, el, page, draw, python: python2, call }) {
     /** Draw for the first time, once the figure's body is filled. Returns the clean-up. */
     start() {
       redraw();
+      for (const box of body.querySelectorAll(".bp-expression, .bp-scroll")) {
+        wide.observe(box);
+        for (const child of box.children) wide.observe(child);
+      }
       return () => {
         closed = true;
         clearTimeout(speaking);
@@ -583,7 +605,7 @@ print("to", j, "from", k, ":", dC_dw[j - 1, k - 1])`;
 function entry_slider(fig, model, key, r, c, name) {
   const { least, most, step } = model.get("schema")[key];
   const id = fresh(key);
-  const output = h("output", { class: "bp-value", for: id });
+  const output = h("output", { class: "bp-value", for: id, "aria-live": "off" });
   const input = h("input", { id, type: "range", min: least, max: most, step, "data-trait": key, "data-entry": `${r},${c}` });
   input.addEventListener("input", () => fig.change({ [key]: model.get(key).map((row, i) => row.map((entry, e) => i === r && e === c ? Number(input.value) : entry)) }));
   const show = (now) => {

@@ -136,7 +136,7 @@ function render({ model, el, page }) {
     const stop = numbers.sum === 0 ? "Nothing arrives, so the error is 0 whatever the slope." :
       numbers.slope === 0 ? "The slope is 0: the error stops here." :
       numbers.slope < 0.02 ? "The neuron is saturated: the slope lets almost nothing through." : "";
-    return `${arrive}, together ${digits(numbers.sum)}. Times the slope ${digits(numbers.slope)} its error ${symbol("δ", 2, j)} is ${digits(numbers.delta)}. ${stop}`.trim();
+    return `${arrive}, together ${digits(numbers.sum)}. Times the slope ${digits(numbers.slope)} its error ${symbol("δ", 2, j)} is ${digits(numbers.delta)}. ${stop ? `${stop} ` : ""}The whole layer: δ² = (${hidden.delta.map((value) => digits(value)).join(", ")}).`;
   }
 
   return fig.start();

@@ -212,8 +212,11 @@ function render({ model, el, page }) {
     put(mark, frame.x(at), frame.y(numbers.mistakes_here));
 
     const still = ["less", "more"].every((end) => numbers[`mistakes_${end}`] === numbers.mistakes_here);
-    return `Hidden neuron 1 computes: ${computes["2,1"]}. Hidden neuron 2: ${computes["2,2"]}. The output neuron makes of these: ${computes["3,1"]}. ` +
-      `${numbers.right} of 4 answers are those of XOR${numbers.right < 4 ? `; wrong at ${NAMES.filter((_, i) => wrong[i]).join(" and ")}` : ""}. ${still ? `A change of ${name} by 0.1 does not change the number of mistakes.` : `A change of ${name} by 0.1 makes the number of mistakes jump.`}`;
+    const edge = (letter, [p, q], b) => `${plain(p)} ${letter}₁ + ${plain(q)} ${letter}₂ + ${plain(b)} > 0`.replaceAll("+ −", "− ");
+    const hidden_neuron = (j) => `Hidden neuron ${j} says 1 where ${edge("x", now.w2[j - 1], now.b2[j - 1][0])}: ${computes[`2,${j}`]}.`;
+    const smooth = now.smooth ? ` With smooth neurons the same sum is ${digits(numbers.smooth_here)}.` : "";
+    return `${hidden_neuron(1)} ${hidden_neuron(2)} The output neuron says 1 where ${edge("a", w3, b3)}: ${computes["3,1"]}. ` +
+      `${numbers.right} of 4 answers are those of XOR${numbers.right < 4 ? `; wrong at ${NAMES.filter((_, i) => wrong[i]).join(" and ")}` : ""}. ${still ? `A change of ${name} by 0.1 does not change the number of mistakes.` : `A change of ${name} by 0.1 makes the number of mistakes jump.`}${smooth}`;
   }
 
   return fig.start();

@@ -301,7 +301,7 @@ function render({ model, el, page }) {
       write(where, `${row} In Python, which counts entries from 0: ${entry(it)}.`);
       write(note, beside);
       const last = it.l === 1 ? `${name(it)} = ${four(found.at(found.a[1]))}` : `${symbol("z", it.l, it.j)} = ${four(found.at(found.z[it.l]))} and ${symbol("a", it.l, it.j)} = ${four(found.at(found.a[it.l]))}`;
-      return `${name(it)} is ${spelled(it)}. ${row} ${last}${now.m > 1 ? ` for example ${found.i}` : ""}.${beside ? ` ${beside}` : ""}`;
+      return `In the network ${sizes_of(now).join("-")}, ${plain(found.parameters)} weights and biases: ${name(it)} is ${spelled(it)}. ${row} ${last}${now.m > 1 ? ` for example ${found.i}` : ""}.${beside ? ` ${beside}` : ""}`;
     }
     for (const key of ["right", "done"]) write_number(score[key], found[key], plain(found[key]));
     write(next, now.question === QUESTIONS ? "Start again" : "Next question");

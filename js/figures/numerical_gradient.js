@@ -120,7 +120,7 @@ function render({ model, el, page }) {
   const { stops } = model.get("schema").epsilon;
 
   const near = plot({ id: fresh("clip"), height: 250, left: 44, x_label: "distance from w, in steps ε", y_label: "change of C ÷ ε", label: "The cost near w, magnified" });
-  const computed = s("path", { class: "bp-curve bp-sigma" });
+  const computed = s("path", { class: "bp-curve bp-magnified" });
   const chords = { forward: s("line", { class: "bp-tangent bp-first" }), central: s("line", { class: "bp-tangent bp-second" }) };
   const ends = [-1, 0, 1].map(() => s("circle", { r: 4.5, class: "bp-mark bp-sigma-mark" }));
   near.inside.append(computed, ...Object.values(chords));
@@ -191,7 +191,7 @@ function render({ model, el, page }) {
       const at = (t) => far(y(change(from) + (numbers[name] - tangent) * (t - from)));
       set(chords[name], { x1: near.x(-2), y1: at(-2), x2: near.x(2), y2: at(2) });
     }
-    write(magnified, `Gray: C as ${now.precision} computes it, from w − 2ε to w + 2ε, ${e < 1 ? `magnified ${digits(1 / e, 2)} times` : "not magnified"}. Blue: forward chord. Orange, dashed: central chord.`);
+    write(magnified, `Broad, gray: C as ${now.precision} computes it, from w − 2ε to w + 2ε, ${e < 1 ? `magnified ${digits(1 / e, 2)} times` : "not magnified"}. Solid, blue: forward chord. Dashed, orange: central chord.`);
 
     for (const name of ["forward", "central"]) {
       const logs = errors[name].map(log);

@@ -72,7 +72,7 @@ function render({ model, el, page }) {
     const line = (at) => far(frame.y(C + dC_dw * (at - w)));
     set(tangent, { x1: far(frame.x(w - 2)), y1: line(w - 2), x2: far(frame.x(w + 2)), y2: line(w + 2) });
     trace.replaceChildren(...run.slice(0, now.step).map((one) => s("circle", { cx: far(frame.x(one.w)), cy: far(frame.y(one.C)), r: 2, class: "bp-bar bp-factor" })));
-    return `The weight started at ${plain(now.w)}. After ${now.step} steps it is ${digits(w)}, the neuron answers ${digits(a)}, and the slope of the cost is ${digits(dC_dw)}.` +
+    return `The weight started at ${plain(now.w)}. After ${now.step} steps it is ${digits(w)}, the neuron answers ${digits(a)} at the cost ${digits(C)}. The slope of the cost is ${digits(dC_dw)}, so the next step is ${digits(run[now.step].next)}.` +
       (Math.abs(dC_dw) < 0.02 && a > 0.5 ? " The answer is wrong and the curve is flat: the neuron hardly learns." : "");
   }
   return fig.start();

@@ -48,8 +48,20 @@ export function figure({ model, el, page, draw, python, call }) {
     const text = draw(now);
     write(summary, text);
     if (!code.hidden) write(code.firstChild, python(now));
-    clearTimeout(speaking); // a screen reader hears where a drag ended, not every place on its way
-    speaking = setTimeout(() => write(spoken, text), 700);
+    say(text);
+  }
+  // A screen reader hears where a drag ended, not every place on its way, and nothing that no one has moved. Said words
+  // go again: who reads on would meet them twice, here and in the summary.
+  let last = null;
+  function say(text) {
+    if (last !== null && text !== last) {
+      clearTimeout(speaking);
+      speaking = setTimeout(() => {
+        write(spoken, text);
+        speaking = setTimeout(() => write(spoken, ""), 5000);
+      }, 700);
+    }
+    last = text;
   }
   for (const key of [...names, "computed"]) {
     model.on(`change:${key}`, changed);
@@ -60,7 +72,7 @@ export function figure({ model, el, page, draw, python, call }) {
   function slider(key) {
     const { least, most, step, stops, symbol, help } = schema[key];
     const id = fresh(key);
-    const output = h("output", { class: "bp-value", for: id });
+    const output = h("output", { class: "bp-value", for: id, "aria-live": "off" });
     const input = stops
       ? h("input", { id, type: "range", min: 0, max: stops.length - 1, step: 1 })
       : h("input", { id, type: "range", min: least, max: most, step });
@@ -243,6 +255,16 @@ export function figure({ model, el, page, draw, python, call }) {
     link_field,
   );
 
+  // What is wider than the figure scrolls in its own box, and the keyboard must reach it.
+  const wide = new ResizeObserver((entries) => {
+    for (const box of new Set(entries.map(({ target }) => target.closest(".bp-expression, .bp-scroll")))) {
+      if (!box) continue; // what was observed has been taken out
+      const hidden = box.scrollWidth > box.clientWidth;
+      set(box, hidden ? { tabindex: 0, role: "group", "aria-label": "scrolls sideways" } : { tabindex: null, role: null, "aria-label": null });
+    }
+  });
+  undo.push(() => wide.disconnect());
+
   const still = model.get("still");
   const classes = el.className;
   el.classList.add("bp-live");
@@ -272,6 +294,10 @@ export function figure({ model, el, page, draw, python, call }) {
     /** Draw for the first time, once the figure's body is filled. Returns the clean-up. */
     start() {
       redraw();
+      for (const box of body.querySelectorAll(".bp-expression, .bp-scroll")) {
+        wide.observe(box);
+        for (const child of box.children) wide.observe(child);
+      }
       return () => {
         closed = true;
         clearTimeout(speaking);

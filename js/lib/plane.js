@@ -107,7 +107,7 @@ export function free_slider(key, { least, most, step }, change) {
   const symbol = h("var");
   const text = h("span");
   const label = h("label", { for: id }, symbol, text);
-  const output = h("output", { class: "bp-value", for: id });
+  const output = h("output", { class: "bp-value", for: id, "aria-live": "off" });
   const input = h("input", { id, type: "range", min: least, max: most, step, "data-free": key });
   input.addEventListener("input", () => change(Number(input.value)));
   const element = h("div", { class: "bp-slider" }, label, output, input);

@@ -142,6 +142,19 @@ def test_a_page_loads_what_it_shows_and_no_more(pages, book_html):
     assert "katex.min.js" not in scripts  # it ran when the book was built
 
 
+def test_every_picture_is_named_or_hidden_from_screen_readers(pages):
+    """The theme's logo is the one picture with an empty text: the name of the book stands beside it."""
+    mute = [
+        f"{path.name}: {str(picture)[:120]}"
+        for path, page in pages.items()
+        for picture in page.select("img, svg, canvas, [role=img]")
+        if not picture.find_parent(attrs={"aria-hidden": "true"}) and picture.get("aria-hidden") != "true"
+        if not (picture.get("alt") or picture.get("aria-label"))
+        and "logo__image" not in picture.get("class", ())
+    ]
+    assert not mute
+
+
 def test_every_image_says_what_it_shows(pages):
     mute = [
         f"{path.name}: {image['src']}"

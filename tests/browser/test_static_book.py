@@ -581,7 +581,8 @@ def test_buttons_and_check_boxes_by_keyboard(figure):
 
 def test_what_changed_is_said(figure):
     spoken, summary = figure.root.locator("[aria-live=polite]"), figure.root.locator(".bp-summary")
-    expect(spoken).to_have_text(re.compile(r"quadratic.*cross-entropy"))
+    assert summary.inner_text()
+    assert spoken.inner_text() == ""  # nobody has moved anything
     figure.set(w=1, epoch=150)
     a = expected(figure.setting())["a"]
     for one in a:

@@ -200,7 +200,7 @@ j = ${now.neuron - 1}  # neuron ${now.neuron}: Python counts from 0${lines.slice
       if (now.step === 1) return `${arrive}. Each is a weight times the error at its far end.`;
       if (now.step === 2) return `${arrive}, together ${(0, import_dom.digits)(numbers.sum)}. That is ∂C/∂a for this neuron.`;
       const stop = numbers.sum === 0 ? "Nothing arrives, so the error is 0 whatever the slope." : numbers.slope === 0 ? "The slope is 0: the error stops here." : numbers.slope < 0.02 ? "The neuron is saturated: the slope lets almost nothing through." : "";
-      return `${arrive}, together ${(0, import_dom.digits)(numbers.sum)}. Times the slope ${(0, import_dom.digits)(numbers.slope)} its error ${(0, import_dom.symbol)("δ", 2, j)} is ${(0, import_dom.digits)(numbers.delta)}. ${stop}`.trim();
+      return `${arrive}, together ${(0, import_dom.digits)(numbers.sum)}. Times the slope ${(0, import_dom.digits)(numbers.slope)} its error ${(0, import_dom.symbol)("δ", 2, j)} is ${(0, import_dom.digits)(numbers.delta)}. ${stop ? `${stop} ` : ""}The whole layer: δ² = (${hidden.delta.map((value) => (0, import_dom.digits)(value)).join(", ")}).`;
     }
     return fig.start();
   }

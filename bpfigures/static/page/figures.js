@@ -442,8 +442,18 @@
       const text = draw(now);
       write(summary, text);
       if (!code.hidden) write(code.firstChild, python(now));
-      clearTimeout(speaking);
-      speaking = setTimeout(() => write(spoken, text), 700);
+      say(text);
+    }
+    let last2 = null;
+    function say(text) {
+      if (last2 !== null && text !== last2) {
+        clearTimeout(speaking);
+        speaking = setTimeout(() => {
+          write(spoken, text);
+          speaking = setTimeout(() => write(spoken, ""), 5e3);
+        }, 700);
+      }
+      last2 = text;
     }
     for (const key of [...names, "computed"]) {
       model.on(`change:${key}`, changed);
@@ -452,7 +462,7 @@
     function slider(key) {
       const { least, most, step, stops, symbol: symbol2, help } = schema[key];
       const id = fresh(key);
-      const output = h("output", { class: "bp-value", for: id });
+      const output = h("output", { class: "bp-value", for: id, "aria-live": "off" });
       const input = stops ? h("input", { id, type: "range", min: 0, max: stops.length - 1, step: 1 }) : h("input", { id, type: "range", min: least, max: most, step });
       set(input, { "data-trait": key });
       const nearest = (value) => stops.reduce((best, stop, i) => Math.abs(stop - value) < Math.abs(stops[best] - value) ? i : best, 0);
@@ -622,6 +632,14 @@
       copied,
       link_field
     );
+    const wide = new ResizeObserver((entries) => {
+      for (const box of new Set(entries.map(({ target }) => target.closest(".bp-expression, .bp-scroll")))) {
+        if (!box) continue;
+        const hidden = box.scrollWidth > box.clientWidth;
+        set(box, hidden ? { tabindex: 0, role: "group", "aria-label": "scrolls sideways" } : { tabindex: null, role: null, "aria-label": null });
+      }
+    });
+    undo.push(() => wide.disconnect());
     const still = model.get("still");
     const classes = el.className;
     el.classList.add("bp-live");
@@ -648,6 +666,10 @@
       /** Draw for the first time, once the figure's body is filled. Returns the clean-up. */
       start() {
         redraw();
+        for (const box of body.querySelectorAll(".bp-expression, .bp-scroll")) {
+          wide.observe(box);
+          for (const child of box.children) wide.observe(child);
+        }
         return () => {
           closed = true;
           clearTimeout(speaking);
@@ -1038,7 +1060,7 @@
     const symbol2 = h("var");
     const text = h("span");
     const label = h("label", { for: id }, symbol2, text);
-    const output = h("output", { class: "bp-value", for: id });
+    const output = h("output", { class: "bp-value", for: id, "aria-live": "off" });
     const input = h("input", { id, type: "range", min: least, max: most, step, "data-free": key });
     input.addEventListener("input", () => change(Number(input.value)));
     const element = h("div", { class: "bp-slider" }, label, output, input);

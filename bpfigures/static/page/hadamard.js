@@ -263,7 +263,7 @@ except ValueError as error:
       (0, import_figure.write_number)(number, names.length, (0, import_dom.plain)(names.length));
       const missing = Object.keys(options).filter((name) => name !== "numpy" && !names.includes(name));
       const list = (some) => some.map((name) => options[name]).join(", ") || "none";
-      return `s is ${size(s)}, t is ${size(t)}. Products that exist: ${list(names)}; that do not: ${list(missing)}. In NumPy, ${found.numpy.why ?? found.numpy.note}${there ? ` ${now.product === "dot" ? "The number" : "The chosen entry of"} ${options[now.product]} is ${show(value)}.` : ""}`;
+      return `s is ${size(s)}, t is ${size(t)}. Products that exist: ${list(names)}; that do not: ${list(missing)}. In NumPy, ${found.numpy.why ?? found.numpy.note}${chosen.why ? "" : ` ${options[now.product]} = (${chosen.values.map((row) => row.map(show).join(", ")).join("; ")})`}${chosen.why ? "" : there && now.product !== "dot" ? `, and its chosen entry is ${show(value)}.` : "."}`;
     }
     return fig.start();
   }

@@ -356,7 +356,7 @@ a = trace.a[l]${lines}${value}`}`;
         (0, import_dom.write)(where, `${row} In Python, which counts entries from 0: ${entry(it)}.`);
         (0, import_dom.write)(note, beside);
         const last = it.l === 1 ? `${name(it)} = ${four(found.at(found.a[1]))}` : `${(0, import_dom.symbol)("z", it.l, it.j)} = ${four(found.at(found.z[it.l]))} and ${(0, import_dom.symbol)("a", it.l, it.j)} = ${four(found.at(found.a[it.l]))}`;
-        return `${name(it)} is ${spelled(it)}. ${row} ${last}${now.m > 1 ? ` for example ${found.i}` : ""}.${beside ? ` ${beside}` : ""}`;
+        return `In the network ${sizes_of(now).join("-")}, ${(0, import_dom.plain)(found.parameters)} weights and biases: ${name(it)} is ${spelled(it)}. ${row} ${last}${now.m > 1 ? ` for example ${found.i}` : ""}.${beside ? ` ${beside}` : ""}`;
       }
       for (const key2 of ["right", "done"]) (0, import_figure.write_number)(score[key2], found[key2], (0, import_dom.plain)(found[key2]));
       (0, import_dom.write)(next, now.question === QUESTIONS ? "Start again" : "Next question");

@@ -159,7 +159,7 @@ for n in (forward, central):
     const fig = (0, import_figure.figure)({ model, el, page, draw, python, call });
     const { stops } = model.get("schema").epsilon;
     const near = (0, import_plot.plot)({ id: (0, import_dom.fresh)("clip"), height: 250, left: 44, x_label: "distance from w, in steps ε", y_label: "change of C ÷ ε", label: "The cost near w, magnified" });
-    const computed = (0, import_dom.s)("path", { class: "bp-curve bp-sigma" });
+    const computed = (0, import_dom.s)("path", { class: "bp-curve bp-magnified" });
     const chords = { forward: (0, import_dom.s)("line", { class: "bp-tangent bp-first" }), central: (0, import_dom.s)("line", { class: "bp-tangent bp-second" }) };
     const ends = [-1, 0, 1].map(() => (0, import_dom.s)("circle", { r: 4.5, class: "bp-mark bp-sigma-mark" }));
     near.inside.append(computed, ...Object.values(chords));
@@ -231,7 +231,7 @@ for n in (forward, central):
         const at = (t) => (0, import_plot.far)(y(change(from) + (numbers[name] - tangent) * (t - from)));
         (0, import_dom.set)(chords[name], { x1: near.x(-2), y1: at(-2), x2: near.x(2), y2: at(2) });
       }
-      (0, import_dom.write)(magnified, `Gray: C as ${now.precision} computes it, from w − 2ε to w + 2ε, ${e < 1 ? `magnified ${(0, import_dom.digits)(1 / e, 2)} times` : "not magnified"}. Blue: forward chord. Orange, dashed: central chord.`);
+      (0, import_dom.write)(magnified, `Broad, gray: C as ${now.precision} computes it, from w − 2ε to w + 2ε, ${e < 1 ? `magnified ${(0, import_dom.digits)(1 / e, 2)} times` : "not magnified"}. Solid, blue: forward chord. Dashed, orange: central chord.`);
       for (const name of ["forward", "central"]) {
         const logs = errors[name].map(log);
         (0, import_dom.set)(curves[name], { d: (0, import_plot.path)(stops.map(Math.log10), logs, wide.x, wide.y) });

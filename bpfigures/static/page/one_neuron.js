@@ -124,7 +124,7 @@ print("w", w, "a", a, "slope", slope, "next step", ${-now.eta} * slope)`;
       const line = (at) => (0, import_plot.far)(frame.y(C + dC_dw * (at - w)));
       (0, import_dom.set)(tangent, { x1: (0, import_plot.far)(frame.x(w - 2)), y1: line(w - 2), x2: (0, import_plot.far)(frame.x(w + 2)), y2: line(w + 2) });
       trace.replaceChildren(...run.slice(0, now.step).map((one) => (0, import_dom.s)("circle", { cx: (0, import_plot.far)(frame.x(one.w)), cy: (0, import_plot.far)(frame.y(one.C)), r: 2, class: "bp-bar bp-factor" })));
-      return `The weight started at ${(0, import_dom.plain)(now.w)}. After ${now.step} steps it is ${(0, import_dom.digits)(w)}, the neuron answers ${(0, import_dom.digits)(a)}, and the slope of the cost is ${(0, import_dom.digits)(dC_dw)}.` + (Math.abs(dC_dw) < 0.02 && a > 0.5 ? " The answer is wrong and the curve is flat: the neuron hardly learns." : "");
+      return `The weight started at ${(0, import_dom.plain)(now.w)}. After ${now.step} steps it is ${(0, import_dom.digits)(w)}, the neuron answers ${(0, import_dom.digits)(a)} at the cost ${(0, import_dom.digits)(C)}. The slope of the cost is ${(0, import_dom.digits)(dC_dw)}, so the next step is ${(0, import_dom.digits)(run[now.step].next)}.` + (Math.abs(dC_dw) < 0.02 && a > 0.5 ? " The answer is wrong and the curve is flat: the neuron hardly learns." : "");
     }
     return fig.start();
   }

@@ -228,7 +228,7 @@ print(report)`;
       ["layer 3", ["error_w3", "error_b3"]],
       ["layer 2", ["error_w2", "error_b2"]]
     ]);
-    const wrong = (0, import_dom.h)("output", { "data-number": "wrong" });
+    const wrong = (0, import_dom.h)("output", { "data-number": "wrong", "aria-live": "off" });
     const answers = Object.fromEntries(Object.keys(NETWORKS).map((name) => [name, fig.choice(`answer_${name}`, `Network ${name}: which slip is it?`)]));
     const verdict = (0, import_dom.h)("p", { class: "bp-verdict" });
     const score = (0, import_dom.h)("p", { class: "bp-at" });
@@ -288,7 +288,7 @@ print(report)`;
       (0, import_dom.write)(verdict, words);
       (0, import_dom.write)(score, `Found so far: ${known.length ? known.join(", ") : "none"} (${known.length} of 6).`);
       const layers = ["w3", "b3", "w2", "b2"].filter((name) => numbers[`error_${name}`] > 0).map((name) => `${name[0]}${(0, import_dom.superscript)(name[1])} (up to ${(0, import_dom.plain)(numbers[`error_${name}`])})`);
-      return `Network ${now.network} lowers its cost from ${(0, import_dom.digits)(numbers.C_first)} to ${(0, import_dom.digits)(numbers.C_last)}. At epoch ${now.epoch} the check finds ` + (layers.length ? `${numbers.wrong} of 12 entries wrong, in ${layers.join(", ")}.` : "no wrong entry among the 12.") + (words ? ` Your answer is ${answer === slip ? "right" : "not right; a hint stands below it"}.` : "");
+      return `Network ${now.network} lowers its cost from ${(0, import_dom.digits)(numbers.C_first)} to ${(0, import_dom.digits)(numbers.C_last)}${now.reference ? `, a right one to ${(0, import_dom.digits)(numbers.right_last)}` : ""}. At epoch ${now.epoch} the check finds ` + (layers.length ? `${numbers.wrong} of 12 entries wrong, in ${layers.join(", ")}.` : "no wrong entry among the 12.") + (now.shows === "error" ? "" : ` The cells show ${model.get("schema").shows.options[now.shows]}.`) + (words ? ` Your answer is ${answer === slip ? "right" : "not right; a hint stands below it"}.` : "");
     }
     return fig.start();
   }

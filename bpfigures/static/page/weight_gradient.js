@@ -107,7 +107,7 @@ print("to", j, "from", k, ":", dC_dw[j - 1, k - 1])`;
   function entry_slider(fig, model, key, r, c, name) {
     const { least, most, step } = model.get("schema")[key];
     const id = (0, import_dom.fresh)(key);
-    const output = (0, import_dom.h)("output", { class: "bp-value", for: id });
+    const output = (0, import_dom.h)("output", { class: "bp-value", for: id, "aria-live": "off" });
     const input = (0, import_dom.h)("input", { id, type: "range", min: least, max: most, step, "data-trait": key, "data-entry": `${r},${c}` });
     input.addEventListener("input", () => fig.change({ [key]: model.get(key).map((row, i) => row.map((entry, e) => i === r && e === c ? Number(input.value) : entry)) }));
     const show = (now) => {
