@@ -153,6 +153,8 @@ def book(args):
     parser.add_argument("--no-browser", action="store_true", help="do not open a browser")
     parser.add_argument("--port", type=int, help="the port to serve on (8000, or a free one)")
     options = parser.parse_args(args)
+    if options.port is not None and not 0 <= options.port <= 65535:
+        parser.error(f"argument --port: expected a port from 0 to 65535; got {options.port}")
     build()
 
     handler = partial(Handler, directory=BUILD / "html")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -137,3 +139,17 @@ def fraction(value: Any, what: str) -> float:
     if not 0 <= number < 1:
         raise ValueError(f"{what}: expected a number >= 0 and < 1; got {value!r}")
     return number
+
+
+def file_path(path: Any, what: str) -> Path:
+    """``path`` as a Path, if it can name a file. A ~ at its start is the user's home directory."""
+    if not isinstance(path, (str, os.PathLike)):
+        raise TypeError(f"{what}: expected a path as str or pathlib.Path; got {path!r}")
+    try:
+        found = Path(path).expanduser()
+        encoded = os.fsencode(found)
+    except (RuntimeError, TypeError, UnicodeError) as error:
+        raise ValueError(f"{what}: expected a path as str or pathlib.Path; got {path!r} ({error})") from error
+    if b"\0" in encoded:
+        raise ValueError(f"{what}: expected a path without null characters; got {path!r}")
+    return found

@@ -1,8 +1,6 @@
 """Data to learn from: logic gates, small digits that come with scikit-learn, and MNIST."""
 
-import gzip
 import os
-import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -10,7 +8,8 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from bpcore.checks import float_type
+from bpcore.checks import file_path, float_type
+from bpcore.idx import read_idx
 from bpcore.types import Array
 
 #: Where the four files are downloaded from: the first that answers serves.
@@ -169,9 +168,14 @@ def mnist(folder: str | os.PathLike[str] | None = None, *, dtype: Any = np.float
     (784, 50000)
     """
     dtype = float_type(dtype)
-    folder = Path(folder or os.environ.get("BPCORE_MNIST") or _download())
+    if folder is not None:
+        folder, named = file_path(folder, "folder"), "mnist"
+    elif from_environment := os.environ.get("BPCORE_MNIST"):
+        folder, named = file_path(from_environment, "BPCORE_MNIST"), "BPCORE_MNIST"
+    else:
+        folder, named = _download(), "mnist"
     if not folder.is_dir():
-        raise FileNotFoundError(f"mnist: expected a folder with the four MNIST files; {folder} is none")
+        raise FileNotFoundError(f"{named}: expected a folder with the four MNIST files; {folder} is none")
     train, test = (_read_part(folder, name, dtype) for name in ("train", "t10k"))
     n = train.labels.size
     if n <= VALIDATION:
@@ -180,60 +184,6 @@ def mnist(folder: str | os.PathLike[str] | None = None, *, dtype: Any = np.float
             f"for validation; found {n}"
         )
     return Split(_part(train, 0, n - VALIDATION), _part(train, n - VALIDATION, n), test)
-
-
-def read_idx(path: str | os.PathLike[str], sizes: tuple[int | None, ...]) -> NDArray[np.uint8]:
-    """An array of bytes from one IDX file: a magic number, the size of each axis, then the bytes.
-
-    Parameters
-    ----------
-    path : path
-        If its name ends in .gz it is decompressed.
-    sizes : tuple of int or None
-        What the sizes must be; None where any will do.
-
-    Returns
-    -------
-    array of uint8
-
-    Raises
-    ------
-    ValueError
-        If the file is not that. The message names the file, what was expected and what was found.
-
-    Examples
-    --------
-    >>> import tempfile
-    >>> with tempfile.TemporaryDirectory() as folder:
-    ...     file = Path(folder, "labels")
-    ...     size = file.write_bytes(bytes([0, 0, 8, 1, 0, 0, 0, 2, 7, 5]))
-    ...     read_idx(file, (None,))
-    array([7, 5], dtype=uint8)
-    """
-    data = Path(path).read_bytes()
-    if str(path).endswith(".gz"):
-        try:
-            data = gzip.decompress(data)
-        except (EOFError, OSError, zlib.error) as error:
-            raise ValueError(f"{path}: expected a whole gzip file; found a broken one ({error})") from error
-    magic = 0x0800 + len(sizes)  # 08: unsigned bytes; then the number of axes
-    header = 4 + 4 * len(sizes)
-    if len(data) < header:
-        raise ValueError(f"{path}: expected a header of {header} bytes; found {len(data)} bytes in all")
-    found_magic, *found = np.frombuffer(data, ">u4", 1 + len(sizes)).tolist()
-    if found_magic != magic:
-        raise ValueError(f"{path}: expected the magic number {magic}; found {found_magic}")
-    for axis, (size, found_size) in enumerate(zip(sizes, found, strict=True)):
-        if size not in (None, found_size):
-            raise ValueError(f"{path}: expected size {size} along axis {axis}; found {found_size}")
-    count = int(np.prod(found, dtype=object))
-    if len(data) - header != count:
-        what = "the file is short" if len(data) - header < count else "the file is too long"
-        raise ValueError(
-            f"{path}: expected {count} bytes after the header, for sizes {tuple(found)}; "
-            f"found {len(data) - header}: {what}"
-        )
-    return np.frombuffer(data, np.uint8, offset=header).reshape(found)
 
 
 def _read_part(folder: Path, name: str, dtype: np.dtype[Any]) -> Data:

@@ -9,9 +9,6 @@ from __future__ import annotations
 import itertools
 import json
 import os
-import struct
-import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,7 +16,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from bpcore.activations import ACTIVATIONS, OUTPUT_ACTIVATIONS
+from bpcore.checks import file_path
 from bpcore.costs import COSTS
+from bpcore.npz import cut, few, read_arrays, whole_file
 from bpcore.types import Array
 
 if TYPE_CHECKING:
@@ -28,11 +27,8 @@ if TYPE_CHECKING:
 FORMAT = "bpcore network 1"
 NAMED = {"activation": ACTIVATIONS, "output_activation": OUTPUT_ACTIVATIONS, "cost": COSTS}
 
-#: What reading a broken .npz file raises, as trials with changed bytes show.
-BROKEN = (
-    *(EOFError, KeyError, MemoryError, NotImplementedError, OSError, OverflowError, RuntimeError),
-    *(ValueError, struct.error, zipfile.BadZipFile, zlib.error),
-)
+#: The most characters of a header: that of a network with ten thousand layers has fewer.
+LONGEST = 100_000
 
 
 def write(net: Network, path: str | os.PathLike[str]) -> None:
@@ -46,16 +42,8 @@ def write(net: Network, path: str | os.PathLike[str]) -> None:
     for name, array in arrays.items():
         if not np.isfinite(array).all():
             raise ValueError(f"{name}: expected finite numbers; got NaN or infinity")
-    path = Path(path)
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with part.open("wb") as file:
-            np.savez(file, allow_pickle=False, header=np.array(json.dumps(header)), **arrays)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+    with whole_file(file_path(path, "path")) as file:
+        np.savez(file, allow_pickle=False, header=np.array(json.dumps(header)), **arrays)
 
 
 def read(
@@ -65,8 +53,8 @@ def read(
 
     ``own`` holds an object for each role in ``NAMED`` that the file cannot name.
     """
-    path = Path(path)
-    found = _arrays(path)
+    path = file_path(path, "path")
+    found = read_arrays(path)
     header = _header(path, found)
     sizes, dtype, roles = header["sizes"], header["dtype"], {}
     expected: dict[str, tuple[int, int]] = {}
@@ -74,7 +62,7 @@ def read(
         expected |= {f"w{l}": (n_out, n_in), f"b{l}": (n_out, 1)}
     names = sorted(found.keys() - {"header"})
     if names != sorted(expected):
-        raise ValueError(f"{path}: expected arrays {', '.join(sorted(expected))}; found {', '.join(names)}")
+        raise ValueError(f"{path}: expected arrays {few(expected)}; found {few(names)}")
     for name, shape in expected.items():
         array = found[name]
         if array.shape != shape or array.dtype != dtype:
@@ -103,54 +91,37 @@ def _build(path: Path, role: str, entry: Any, known: Mapping[str, type[Any]], ow
     if isinstance(described.get("own"), str):
         if type(own).__qualname__ != described["own"]:
             raise TypeError(
-                f"{path}: expected {role}=… with an object of the class {described['own']}, with which the "
-                f"network was saved; got {'none' if own is None else type(own).__qualname__}"
+                f"{path}: expected {role}=… with an object of the class {cut(described['own'])}, with which "
+                f"the network was saved; got {'none' if own is None else type(own).__qualname__}"
             )
         return own
     name = described.pop("name", None)
     if own is not None:
-        raise TypeError(f"{path}: expected no {role}, since the file names its own, {name}; got {own!r}")
+        raise TypeError(f"{path}: expected no {role}, since the file names its own, {cut(name)}; got {own!r}")
     try:
         return known[name](**described)
     except (KeyError, TypeError, ValueError) as error:
-        raise ValueError(f"{path}: expected {role} to be one of {', '.join(known)}; found {entry}") from error
-
-
-def _arrays(path: Path) -> dict[str, Array]:
-    """Every array of the file by name."""
-    start = b""
-    try:
-        with path.open("rb") as file:
-            start = file.read(4)
-            if start != b"PK\x03\x04":
-                raise ValueError(f"it starts with {start!r}")
-            file.seek(0)
-            with np.load(file, allow_pickle=False) as archive:
-                return {name: archive[name] for name in archive.files}
-    except FileNotFoundError:
-        raise
-    except BROKEN as error:
-        raise ValueError(
-            f"{path}: expected a whole .npz file without pickles; found another ({error})"
-        ) from error
+        names = ", ".join(known)
+        raise ValueError(f"{path}: expected {role} to be one of {names}; found {cut(entry)}") from error
 
 
 def _header(path: Path, found: Mapping[str, Any]) -> dict[str, Any]:
     """The header of the file, after a check that it is one of ours."""
-    text = str(found["header"]) if "header" in found else ""
+    text = str(found["header"]) if "header" in found and found["header"].nbytes <= 4 * LONGEST else ""
     try:
         header = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         header = None
     if not isinstance(header, dict) or header.get("format") != FORMAT:
-        is_found = header.get("format") if isinstance(header, dict) else ", ".join(sorted(found))
+        is_found = cut(header.get("format")) if isinstance(header, dict) else few(found)
         raise ValueError(f"{path}: expected the format {FORMAT!r}; found {is_found}")
     sizes = header.get("sizes")
     if not isinstance(sizes, list) or len(sizes) < 2 or not all(type(n) is int and n >= 1 for n in sizes):
-        raise ValueError(f"{path}: expected two or more sizes >= 1; found {sizes}")
+        raise ValueError(f"{path}: expected two or more sizes >= 1; found {cut(sizes)}")
     if header.get("dtype") not in ("float64", "float32"):
-        raise ValueError(f"{path}: expected dtype float64 or float32; found {header.get('dtype')}")
+        raise ValueError(f"{path}: expected dtype float64 or float32; found {cut(header.get('dtype'))}")
     missing = [role for role in NAMED if role not in header]
     if missing:
-        raise ValueError(f"{path}: expected {' and '.join(missing)} in the header; found {sorted(header)}")
+        is_found = cut(sorted(header))
+        raise ValueError(f"{path}: expected {' and '.join(missing)} in the header; found {is_found}")
     return header

@@ -58,7 +58,9 @@ class Quantity(traitlets.TraitType):
         """``value`` as a number in range, or a TraitError that names the range and the value."""
         rule = getattr(obj, "own_rules", {}).get(self.name, self.metadata["rule"])
         number = "whole number" if rule["whole"] else "number"
-        expected = f"{self.name}: expected a {number} from {rule['least']} to {rule['most']}; got {value!r}"
+        expected = (
+            f"{self.name}: expected a {number} from {rule['least']} to {rule['most']}; got {shown(value)}"
+        )
         real = isinstance(value, numbers.Real) and not isinstance(value, bool)
         if not (real and rule["least"] <= value <= rule["most"]) or (rule["whole"] and value != int(value)):
             raise traitlets.TraitError(expected)
@@ -86,7 +88,9 @@ class Choice(traitlets.TraitType):
         """``value``, or a TraitError that names the options and the value."""
         options = self.metadata["rule"]["options"]
         if not (isinstance(value, str) and value in options):
-            raise traitlets.TraitError(f"{self.name}: expected one of {', '.join(options)}; got {value!r}")
+            raise traitlets.TraitError(
+                f"{self.name}: expected one of {', '.join(options)}; got {shown(value)}"
+            )
         return value
 
 
@@ -120,7 +124,7 @@ class Numbers(traitlets.TraitType):
         rule = self.metadata["rule"]
         expected = (
             f"{self.name}: expected {_count(rule['rows'])} rows of {_count(rule['columns'])} numbers from "
-            f"{rule['least']} to {rule['most']}; got {value!r}"
+            f"{rule['least']} to {rule['most']}; got {shown(value)}"
         )
         try:
             entries = np.asarray(value)
@@ -128,6 +132,10 @@ class Numbers(traitlets.TraitType):
             raise traitlets.TraitError(expected) from ragged
         if entries.ndim != 2 or entries.dtype.kind not in "iuf":
             raise traitlets.TraitError(expected)
+        if not isinstance(value, np.ndarray) and any(
+            isinstance(entry, (bool, np.bool_)) for row in value for entry in row
+        ):
+            raise traitlets.TraitError(expected)  # beside numbers NumPy takes True for 1
         fits = rule["rows"][0] <= len(entries) <= rule["rows"][1]
         fits = fits and rule["columns"][0] <= entries.shape[1] <= rule["columns"][1]
         if not (fits and ((rule["least"] <= entries) & (entries <= rule["most"])).all()):
@@ -167,7 +175,7 @@ class Strokes(traitlets.TraitType):
         if not (isinstance(value, str) and len(value) <= longest and DRAWING.fullmatch(value)):
             raise traitlets.TraitError(
                 f"{self.name}: expected strokes parted by dots, each of points of two characters among A–Z, "
-                f"a–z, 0–9, - and _, at most {longest} characters in all; got {value!r}"
+                f"a–z, 0–9, - and _, at most {longest} characters in all; got {shown(value)}"
             )
         return value
 
@@ -178,6 +186,12 @@ class Switch(traitlets.Bool):
     def __init__(self, default, *, help):
         super().__init__(default, help=help)
         self.tag(sync=True, rule={"kind": "boolean", "help": help})
+
+    def validate(self, obj, value):
+        """``value``, or a TraitError that names it."""
+        if not isinstance(value, bool):
+            raise traitlets.TraitError(f"{self.name}: expected True or False; got {shown(value)}")
+        return value
 
 
 class LiveFigure(anywidget.AnyWidget):
@@ -273,6 +287,15 @@ class LiveFigure(anywidget.AnyWidget):
         bundle = super()._repr_mimebundle_(**kwargs)
         data, metadata = bundle if isinstance(bundle, tuple) else (bundle, {})
         return {**data, "text/html": self._repr_html_()}, metadata
+
+
+def shown(value):
+    """``value`` for an error message: its beginning where it is long, its type where it cannot be written."""
+    try:
+        text = repr(value)
+    except Exception:  # whole numbers of thousands of digits; anything in an object of a reader's own
+        text = f"something of {type(value)}"
+    return text if len(text) <= 200 else f"{text[:200]} …"
 
 
 def _plain(value):

@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from bpcore import Network
+from bpcore.npz import cut, few, read_arrays, whole_file
 
 FORMAT = "bpfigures int8 network 1"
 
@@ -54,7 +55,8 @@ def write_quantized(net, path, made_by=""):
     header = {"format": FORMAT, "sizes": net.sizes, "scales": scales, "made_by": made_by}
     for role in ("activation", "output_activation", "cost"):
         header[role] = getattr(net, role).name
-    np.savez_compressed(path, allow_pickle=False, header=np.array(json.dumps(header)), **arrays)
+    with whole_file(Path(path)) as file:
+        np.savez_compressed(file, allow_pickle=False, header=np.array(json.dumps(header)), **arrays)
 
 
 def read_quantized(path):
@@ -74,23 +76,29 @@ def read_quantized(path):
     ValueError
         If it holds something else.
     """
-    with np.load(path, allow_pickle=False) as archive:
-        arrays = {name: archive[name] for name in archive.files}
-    header = json.loads(str(arrays.pop("header", "{}")))
-    if header.get("format") != FORMAT:
-        raise ValueError(f"{path}: expected the format {FORMAT!r}; found {header.get('format')}")
+    path = Path(path)
+    arrays = read_arrays(path)
+    names = few(arrays)
+    try:
+        header = json.loads(str(arrays.pop("header", "")))
+    except (ValueError, RecursionError):
+        header = None
+    if not isinstance(header, dict) or header.get("format") != FORMAT:
+        is_found = cut(header.get("format")) if isinstance(header, dict) else names
+        raise ValueError(f"{path}: expected the format {FORMAT!r}; found {is_found}")
     return header, arrays
 
 
 def load_quantized(path):
     """The network that ``write_quantized`` wrote: each weight is its whole number times the layer's scale."""
     header, arrays = read_quantized(path)
-    roles = {role: header[role] for role in ("activation", "output_activation", "cost")}
-    net = Network(header["sizes"], **roles)
-    for l in range(2, net.L + 1):
-        net.w[l][:] = arrays[f"w{l}"] * header["scales"][str(l)]
-        net.b[l][:] = arrays[f"b{l}"]
-    return net
+    try:
+        roles = {role: header[role] for role in ("activation", "output_activation", "cost")}
+        scales = [float(header["scales"][str(l)]) for l in range(2, len(header["sizes"]) + 1)]
+        layers = iter([(arrays[f"w{l}"] * scale, arrays[f"b{l}"]) for l, scale in enumerate(scales, start=2)])
+        return Network(header["sizes"], **roles, init=lambda rng, n_out, n_in: next(layers))
+    except (KeyError, TypeError, ValueError) as error:
+        raise ValueError(f"{path}: expected a whole network with int8 weights; found: {error}") from error
 
 
 def trained_digits():

@@ -122,6 +122,10 @@ function set(element, attributes) {
 function write(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
+function fractions(element, { clientX, clientY }) {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return [(clientX - left) / (width || 1), (clientY - top) / (height || 1)];
+}
 function digits(value, significant = 3) {
   if (value === null || Number.isNaN(value)) return "undefined";
   if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞";
@@ -664,8 +668,8 @@ function render({ model, el, page }) {
   const present = () => model.get("shown") ? "" : model.get("drawing");
   const letters = (x, y) => [x, y].map((entry) => LETTERS[Math.min(GRID - 1, Math.max(0, Math.floor(entry)))]).join("");
   function add(text) {
-    const drawing = present() + text;
-    if (drawing.length <= longest) ink_on(drawing);
+    const drawing = present();
+    if (drawing.length + 3 <= longest) ink_on(drawing + text);
     else write(pen_words, "The drawing is full. Press Clear to begin again.");
   }
   function begin(x, y) {
@@ -673,6 +677,7 @@ function render({ model, el, page }) {
     else add(`${present() ? "." : ""}${letters(x, y)}`);
   }
   function go_on(x, y) {
+    if (!present()) return begin(x, y);
     const [from_x, from_y] = present().slice(-2).split("").map((letter) => LETTERS.indexOf(letter));
     if ((Math.floor(x) - from_x) ** 2 + (Math.floor(y) - from_y) ** 2 >= 3) add(letters(x, y));
   }
@@ -681,10 +686,7 @@ function render({ model, el, page }) {
     write(pen_words, "");
     ink_on("");
   };
-  const place = (event) => {
-    const box = pad.getBoundingClientRect();
-    return [(event.clientX - box.left) / box.width * GRID, (event.clientY - box.top) / box.height * GRID];
-  };
+  const place = (event) => fractions(pad, event).map((part) => part * GRID);
   if (!fig.still) {
     pad.addEventListener("pointerdown", (event) => {
       if (event.button !== 0 || !event.isPrimary) return;

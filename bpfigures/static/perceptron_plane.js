@@ -65,6 +65,10 @@ function set(element, attributes) {
 function write(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
+function fractions(element, { clientX, clientY }) {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return [(clientX - left) / (width || 1), (clientY - top) / (height || 1)];
+}
 function digits(value, significant = 3) {
   if (value === null || Number.isNaN(value)) return "undefined";
   if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞";
@@ -614,9 +618,9 @@ function plane({ range, label, x_label, y_label }) {
   };
 }
 function place_of({ svg, x, y }, event) {
-  const box = svg.getBoundingClientRect();
+  const [across, down] = fractions(svg, event);
   const view = svg.viewBox.baseVal;
-  return [x.inverse((event.clientX - box.left) / box.width * view.width), y.inverse((event.clientY - box.top) / box.height * view.height)];
+  return [x.inverse(across * view.width), y.inverse(down * view.height)];
 }
 var marks_legend = () => h(
   "p",

@@ -63,6 +63,10 @@ function set(element, attributes) {
 function write(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
+function fractions(element, { clientX, clientY }) {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return [(clientX - left) / (width || 1), (clientY - top) / (height || 1)];
+}
 function digits(value, significant = 3) {
   if (value === null || Number.isNaN(value)) return "undefined";
   if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞";
@@ -458,9 +462,9 @@ function plot({ width = 340, height = 210, left = 40, bottom = 34, top = 10, rig
 var digits_of_tick = (t) => Math.abs(t) >= 1e5 ? digits(t, 1) : String(t).replace("-", "−");
 function drag(svg, move) {
   const place = (event) => {
-    const box = svg.getBoundingClientRect();
+    const [across, down] = fractions(svg, event);
     const view = svg.viewBox.baseVal;
-    move((event.clientX - box.left) / box.width * view.width, (event.clientY - box.top) / box.height * view.height);
+    move(across * view.width, down * view.height);
   };
   svg.addEventListener("pointerdown", (event) => {
     if (event.button !== 0) return;
@@ -876,12 +880,12 @@ function render({ model, el, page }) {
     if (!fig.still) {
       frame.svg.classList.add("bp-click");
       frame.svg.addEventListener("click", (event) => {
-        const box = frame.svg.getBoundingClientRect();
+        const [across, down] = fractions(frame.svg, event);
         const cell = (fraction, scale) => {
           const value = scale.inverse(fraction * size);
           return GRID.reduce((best, at) => Math.abs(at - value) < Math.abs(best - value) ? at : best);
         };
-        fig.change({ w: cell((event.clientX - box.left) / box.width, frame.x), b: cell((event.clientY - box.top) / box.height, frame.y) });
+        fig.change({ w: cell(across, frame.x), b: cell(down, frame.y) });
       });
     }
     let cells_key = "";

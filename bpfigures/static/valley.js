@@ -143,6 +143,10 @@ function set(element, attributes) {
 function write(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
+function fractions(element, { clientX, clientY }) {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return [(clientX - left) / (width || 1), (clientY - top) / (height || 1)];
+}
 function digits(value, significant = 3) {
   if (value === null || Number.isNaN(value)) return "undefined";
   if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞";
@@ -535,9 +539,9 @@ function plot({ width = 340, height = 210, left = 40, bottom = 34, top = 10, rig
 var digits_of_tick = (t) => Math.abs(t) >= 1e5 ? digits(t, 1) : String(t).replace("-", "−");
 function drag(svg, move) {
   const place = (event) => {
-    const box = svg.getBoundingClientRect();
+    const [across, down] = fractions(svg, event);
     const view = svg.viewBox.baseVal;
-    move((event.clientX - box.left) / box.width * view.width, (event.clientY - box.top) / box.height * view.height);
+    move(across * view.width, down * view.height);
   };
   svg.addEventListener("pointerdown", (event) => {
     if (event.button !== 0) return;

@@ -5,7 +5,7 @@
 // Out: a panel of bars and gradient arrows for each example, the losses and their mean, and the cost of one output.
 
 import { cost_of, costs } from "../lib/bpcore.js";
-import { h, s, set, write, digits, fresh, plain, subscript } from "../lib/dom.js";
+import { h, s, set, write, digits, fractions, fresh, plain, subscript } from "../lib/dom.js";
 import { figure, literal, numbers_table, panel, write_number } from "../lib/figure.js";
 import { matrix } from "../lib/matrix.js";
 import { drag, far, linear, path, plot, put } from "../lib/plot.js";
@@ -95,10 +95,7 @@ function render({ model, el, page }) {
         s("text", { ...text, y: 169 }, `a${subscript(j + 1)}`), part.arrow, part.slope);
       group.addEventListener("click", () => choose(j, i));
       if (!fig.still) {
-        const move = (event) => {
-          const box = svg.getBoundingClientRect();
-          set_a(j, i, height.inverse(((event.clientY - box.top) / box.height) * 244));
-        };
+        const move = (event) => set_a(j, i, height.inverse(fractions(svg, event)[1] * 244));
         part.grip.addEventListener("pointerdown", (event) => part.grip.setPointerCapture(event.pointerId));
         part.grip.addEventListener("pointermove", (event) => part.grip.hasPointerCapture(event.pointerId) && move(event));
       }

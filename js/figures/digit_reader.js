@@ -6,7 +6,7 @@
 
 import { activations, backpropagate_error, cost_of, costs, forward, output_error, softmax } from "../lib/bpcore.js";
 import { bars } from "../lib/bars.js";
-import { h, set, write, digits, plain, symbol } from "../lib/dom.js";
+import { h, set, write, digits, fractions, plain, symbol } from "../lib/dom.js";
 import { figure, literal, numbers_table, panel, write_number } from "../lib/figure.js";
 
 const SIDE = 28;
@@ -201,8 +201,9 @@ function render({ model, el, page }) {
   const present = () => (model.get("shown") ? "" : model.get("drawing"));
   const letters = (x, y) => [x, y].map((entry) => LETTERS[Math.min(GRID - 1, Math.max(0, Math.floor(entry)))]).join("");
   function add(text) {
-    const drawing = present() + text;
-    if (drawing.length <= longest) ink_on(drawing);
+    const drawing = present();
+    // Room for a new stroke and for a longer one alike: where no stroke can begin, the last one must not jump.
+    if (drawing.length + 3 <= longest) ink_on(drawing + text);
     else write(pen_words, "The drawing is full. Press Clear to begin again.");
   }
   function begin(x, y) {
@@ -210,6 +211,7 @@ function render({ model, el, page }) {
     else add(`${present() ? "." : ""}${letters(x, y)}`);
   }
   function go_on(x, y) {
+    if (!present()) return begin(x, y); // Clear was pressed while the pen was down
     const [from_x, from_y] = present().slice(-2).split("").map((letter) => LETTERS.indexOf(letter));
     if ((Math.floor(x) - from_x) ** 2 + (Math.floor(y) - from_y) ** 2 >= 3) add(letters(x, y));
   }
@@ -218,10 +220,7 @@ function render({ model, el, page }) {
     write(pen_words, "");
     ink_on("");
   };
-  const place = (event) => {
-    const box = pad.getBoundingClientRect();
-    return [((event.clientX - box.left) / box.width) * GRID, ((event.clientY - box.top) / box.height) * GRID];
-  };
+  const place = (event) => fractions(pad, event).map((part) => part * GRID);
   if (!fig.still) {
     pad.addEventListener("pointerdown", (event) => {
       if (event.button !== 0 || !event.isPrimary) return; // one finger draws, not the palm

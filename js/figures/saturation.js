@@ -6,7 +6,7 @@
 //      factors, and maps of the epochs needed from every start.
 
 import { activations, costs, output_error_entry } from "../lib/bpcore.js";
-import { h, s, set, write, digits, plain, fresh, superscript } from "../lib/dom.js";
+import { h, s, set, write, digits, fractions, plain, fresh, superscript } from "../lib/dom.js";
 import { figure, literal, mark, number_cell, panel, write_number } from "../lib/figure.js";
 import { drag, far, linear, path, plot, put } from "../lib/plot.js";
 
@@ -419,12 +419,12 @@ function render({ model, el, page }) {
     if (!fig.still) {
       frame.svg.classList.add("bp-click");
       frame.svg.addEventListener("click", (event) => {
-        const box = frame.svg.getBoundingClientRect();
+        const [across, down] = fractions(frame.svg, event);
         const cell = (fraction, scale) => {
           const value = scale.inverse(fraction * size);
           return GRID.reduce((best, at) => (Math.abs(at - value) < Math.abs(best - value) ? at : best));
         };
-        fig.change({ w: cell((event.clientX - box.left) / box.width, frame.x), b: cell((event.clientY - box.top) / box.height, frame.y) });
+        fig.change({ w: cell(across, frame.x), b: cell(down, frame.y) });
       });
     }
 

@@ -31,6 +31,12 @@ export function write(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
 
+/** Where in an element a pointer is, as fractions of its width and height. One that is hidden in mid-drag has none: then numbers. */
+export function fractions(element, { clientX, clientY }) {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return [(clientX - left) / (width || 1), (clientY - top) / (height || 1)];
+}
+
 /** A number for reading: three significant digits, a true minus sign, words for what is no number. */
 export function digits(value, significant = 3) {
   if (value === null || Number.isNaN(value)) return "undefined";

@@ -48,7 +48,7 @@ export function accept(schema, given) {
 
 /** A setting from its text in a link, for each kind of trait; undefined where the rule does not allow it. */
 const readers = {
-  boolean: (rule, text) => ({ true: true, false: false })[text],
+  boolean: (rule, text) => (text === "true" || text === "false" ? text === "true" : undefined),
   number: (rule, text) => (text.trim() !== "" && allowed(rule, Number(text)) ? Number(text) : undefined),
   choice: (rule, text) => (Object.hasOwn(rule.options, text) ? text : undefined),
   strokes: (rule, text) => (text.length <= rule.longest && /^(([\w-]{2})+(\.([\w-]{2})+)*)?$/.test(text) ? text : undefined),
@@ -64,6 +64,13 @@ const readers = {
 const written = (value) => (Array.isArray(value) ? value.map((row) => row.join(",")).join(";") : String(value));
 
 const allowed = ({ least, most, whole }, value) => value >= least && value <= most && (!whole || Number.isInteger(value));
+
+/** Names for a sentence. They may be anybody's words: the first few, each by its beginning. */
+function listed(names) {
+  const each = [...new Set(names)];
+  const first = each.slice(0, 5).map((name) => (name.length > 40 ? `${[...name].slice(0, 40).join("")}…` : name));
+  return first.join(", ") + (each.length > 5 ? ` and ${each.length - 5} more` : "");
+}
 
 /** Mount every figure of the page. `figures` maps a name to its { render }. */
 export function mount_all(figures, page = document) {
@@ -109,7 +116,7 @@ export function mount_all(figures, page = document) {
     mount(element);
     const note = element.querySelector(".bp-refused");
     note.textContent = refused.length
-      ? `The link also asks for what this figure does not have or cannot take: ${refused.join(", ")}. These are left as they were.`
+      ? `The link also asks for what this figure does not have or cannot take: ${listed(refused)}. These are left as they were.`
       : "";
     element.scrollIntoView();
   }

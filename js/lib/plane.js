@@ -1,6 +1,6 @@
 // A plane of two inputs: the half where a neuron says 1, the line at its edge with the normal w, and examples as marks.
 
-import { h, s, set, write, fresh, plain } from "./dom.js";
+import { h, s, set, write, fractions, fresh, plain } from "./dom.js";
 import { far, plot, put } from "./plot.js";
 
 /** The corners of the square range × range. */
@@ -89,9 +89,9 @@ export function plane({ range, label, x_label, y_label }) {
 
 /** The place of a pointer event, in the coordinates of the plane. */
 export function place_of({ svg, x, y }, event) {
-  const box = svg.getBoundingClientRect();
+  const [across, down] = fractions(svg, event);
   const view = svg.viewBox.baseVal;
-  return [x.inverse(((event.clientX - box.left) / box.width) * view.width), y.inverse(((event.clientY - box.top) / box.height) * view.height)];
+  return [x.inverse(across * view.width), y.inverse(down * view.height)];
 }
 
 /** What the marks mean, in one line. */

@@ -1,6 +1,6 @@
 // A small plot in SVG: two linear axes, grid lines, labels, and room for curves.
 
-import { s, set, digits } from "./dom.js";
+import { s, set, digits, fractions } from "./dom.js";
 
 /** A linear map from [d0, d1] to [r0, r1], with its inverse. */
 export function linear([d0, d1], [r0, r1]) {
@@ -87,9 +87,9 @@ const digits_of_tick = (t) => (Math.abs(t) >= 1e5 ? digits(t, 1) : String(t).rep
 /** Call `move(x, y)` with places in the plot's own units while a pointer is held down on it. */
 export function drag(svg, move) {
   const place = (event) => {
-    const box = svg.getBoundingClientRect();
+    const [across, down] = fractions(svg, event);
     const view = svg.viewBox.baseVal;
-    move(((event.clientX - box.left) / box.width) * view.width, ((event.clientY - box.top) / box.height) * view.height);
+    move(across * view.width, down * view.height);
   };
   svg.addEventListener("pointerdown", (event) => {
     if (event.button !== 0) return;

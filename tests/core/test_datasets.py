@@ -7,6 +7,7 @@ import struct
 import sys
 import threading
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import pytest
@@ -155,7 +156,7 @@ BROKEN = {
     "cut in the header": (NAMES[2], idx(IMAGES)[:11], "expected a header of 16 bytes; found 11 bytes"),
     "cut in the labels": (NAMES[3], idx(LABELS)[:-1], "expected 7 bytes after the header.*found 6: .*short"),
     "cut in the images": (NAMES[2], idx(IMAGES)[:-784], "expected 5488 bytes.*found 4704: the file is short"),
-    "trailing bytes": (NAMES[3], idx(LABELS) + b"\0\0", "expected 7 bytes.*found 9: the file is too long"),
+    "trailing bytes": (NAMES[3], idx(LABELS) + b"\0\0", "expected 7 bytes.*found more: the file is too long"),
     "labels for images": (NAMES[2], idx(LABELS) * 3, "expected the magic number 2051; found 2049"),
     "images for labels": (NAMES[3], idx(IMAGES), "expected the magic number 2049; found 2051"),
     "text": (NAMES[3], b"<!DOCTYPE html>", "expected the magic number 2049; found 1008813135"),
@@ -191,7 +192,7 @@ def test_a_broken_file_is_named_with_what_is_wrong(folder, fault, end):
     [
         lambda data: data[:-20],
         lambda data: b"no" + data[2:],
-        lambda data: data[:20] + b"\xff" * 9 + data[29:],
+        lambda data: data[:900] + b"\xff" * 9 + data[909:],
     ],
     ids=["cut", "no gzip", "garbled"],
 )
@@ -217,21 +218,30 @@ def test_no_example_at_all(folder):
         mnist(folder)
 
 
-def test_sizes_too_large_to_multiply_are_still_only_a_short_file(tmp_path):
+def test_sizes_too_large_to_multiply_are_refused_by_the_header_alone(tmp_path):
     path = tmp_path / "huge"
     path.write_bytes(struct.pack(">4I", 0x0803, 2**32 - 1, 2**32 - 1, 2**32 - 1))
-    with pytest.raises(ValueError, match=f"expected {(2**32 - 1) ** 3} bytes.*found 0: the file is short"):
+    with pytest.raises(ValueError, match=f"expected at most {2**28} bytes.*found {(2**32 - 1) ** 3}, for"):
         read_idx(path, (None, None, None))
 
 
 # --- downloads, from servers on this machine -------------------------------------------------------
 
 
+class Mirrors(NamedTuple):
+    """Two mirrors on this machine."""
+
+    sites: list  # what each serves, by name
+    asked: list  # the paths that they were asked for
+    cache: Path
+    cut: dict  # the files of which the first sends too little; True where it says before how much it would be
+
+
 @pytest.fixture
 def mirrors(files, monkeypatch, tmp_path):
     """Two mirrors that serve ``site[0]`` and ``site[1]``, and a list of what they were asked for."""
     packed = {f"{name}.gz": gzip.compress(data, 1, mtime=0) for name, data in files.items()}
-    sites, asked = [dict(packed), dict(packed)], []
+    sites, asked, cut = [dict(packed), dict(packed)], [], {}
 
     class Handler(http.server.BaseHTTPRequestHandler):
         def do_GET(self):
@@ -239,9 +249,10 @@ def mirrors(files, monkeypatch, tmp_path):
             _, site, name = self.path.split("/")
             data = sites[int(site)].get(name)
             self.send_response(404 if data is None else 200)
-            self.send_header("Content-Length", str(len(data or b"")))
+            if name not in cut or cut[name]:
+                self.send_header("Content-Length", str(len(data or b"")))
             self.end_headers()
-            self.wfile.write(data or b"")
+            self.wfile.write((data or b"")[: -20 if name in cut and site == "0" else None])
 
         def log_message(self, *arguments):
             pass
@@ -257,13 +268,13 @@ def mirrors(files, monkeypatch, tmp_path):
         monkeypatch.setattr(datasets, "MIRRORS", (f"{base}0/", f"{base}1/"))
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()
-        yield sites, asked, cache / "bpcore" / "mnist"
+        yield Mirrors(sites, asked, cache / "bpcore" / "mnist", cut)
         server.shutdown()
         thread.join()
 
 
 def test_a_download_comes_once_and_then_from_the_cache(mirrors, arrays, capsys):
-    _, asked, cache = mirrors
+    _, asked, cache, _ = mirrors
     assert_is_what_was_made(mnist(), arrays)
     assert asked == [f"/0/{name}.gz" for name in NAMES]
     assert sorted(path.name for path in cache.iterdir()) == sorted(f"{name}.gz" for name in NAMES)
@@ -273,7 +284,7 @@ def test_a_download_comes_once_and_then_from_the_cache(mirrors, arrays, capsys):
 
 
 def test_a_folder_in_the_environment_outranks_the_download(mirrors, folder, arrays, monkeypatch):
-    _, asked, cache = mirrors
+    _, asked, cache, _ = mirrors
     monkeypatch.setenv("BPCORE_MNIST", str(folder))
     assert_is_what_was_made(mnist(), arrays)
     assert asked == []
@@ -281,7 +292,7 @@ def test_a_folder_in_the_environment_outranks_the_download(mirrors, folder, arra
 
 
 def test_a_mirror_that_lacks_a_file_is_passed_over(mirrors, arrays):
-    sites, asked, _ = mirrors
+    sites, asked, _, _ = mirrors
     del sites[0][f"{NAMES[1]}.gz"]
     assert_is_what_was_made(mnist(), arrays)
     assert asked == [
@@ -292,14 +303,14 @@ def test_a_mirror_that_lacks_a_file_is_passed_over(mirrors, arrays):
 
 
 def test_a_mirror_that_sends_something_else_is_passed_over(mirrors, arrays):
-    sites, _, cache = mirrors
+    sites, _, cache, _ = mirrors
     sites[0][f"{NAMES[0]}.gz"] = b"<!DOCTYPE html>"
     assert_is_what_was_made(mnist(), arrays)
     assert len(list(cache.iterdir())) == 4
 
 
 def test_a_damaged_file_in_the_cache_is_fetched_again(mirrors, arrays):
-    _, asked, cache = mirrors
+    _, asked, cache, _ = mirrors
     mnist()
     (cache / f"{NAMES[2]}.gz").write_bytes(b"damaged")
     assert_is_what_was_made(mnist(), arrays)
@@ -307,7 +318,7 @@ def test_a_damaged_file_in_the_cache_is_fetched_again(mirrors, arrays):
 
 
 def test_if_no_mirror_helps_the_error_lists_them_and_says_how_to_give_a_folder(mirrors):
-    sites, _, cache = mirrors
+    sites, _, cache, _ = mirrors
     sites[0].clear()
     sites[1][f"{NAMES[0]}.gz"] = b"something else"
     with pytest.raises(ConnectionError) as raised:
@@ -319,6 +330,40 @@ def test_if_no_mirror_helps_the_error_lists_them_and_says_how_to_give_a_folder(m
     assert "hash" in text
     assert "mnist(folder) or set BPCORE_MNIST" in text
     assert list(cache.iterdir()) == []  # nothing half done is left behind
+
+
+def checksums(folder):
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.iterdir()}
+
+
+@pytest.mark.parametrize("says", [True, False], ids=["length told", "length not told"])
+def test_a_download_that_breaks_off_leaves_nothing(mirrors, arrays, monkeypatch, says):
+    mirrors.cut[f"{NAMES[0]}.gz"] = says
+    both = datasets.MIRRORS
+    monkeypatch.setattr(datasets, "MIRRORS", both[:1])
+    with pytest.raises(ConnectionError, match=f"{NAMES[0]}.gz: "):
+        mnist()
+    assert list(mirrors.cache.iterdir()) == []
+    monkeypatch.setattr(datasets, "MIRRORS", both)
+    assert_is_what_was_made(mnist(), arrays)
+    assert checksums(mirrors.cache) == datasets.CHECKSUMS
+
+
+def test_a_download_that_is_interrupted_leaves_nothing_that_is_later_taken(mirrors, arrays, monkeypatch):
+    import pooch
+
+    class Interrupted(pooch.HTTPDownloader):
+        def __call__(self, url, output_file, pooch, check_only=False):
+            Path(output_file).write_bytes(b"half of it")
+            raise KeyboardInterrupt
+
+    with monkeypatch.context() as during:
+        during.setattr("pooch.HTTPDownloader", Interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            mnist()
+    assert list(mirrors.cache.iterdir()) == []
+    assert_is_what_was_made(mnist(), arrays)
+    assert checksums(mirrors.cache) == datasets.CHECKSUMS
 
 
 def test_a_server_that_is_not_there(mirrors, monkeypatch):

@@ -165,10 +165,7 @@ print("output ${j + 1} of example ${i + 1}: its part", part, " slope", gradient[
         );
         group.addEventListener("click", () => choose(j, i));
         if (!fig.still) {
-          const move = (event) => {
-            const box2 = svg.getBoundingClientRect();
-            set_a(j, i, height.inverse((event.clientY - box2.top) / box2.height * 244));
-          };
+          const move = (event) => set_a(j, i, height.inverse((0, import_dom.fractions)(svg, event)[1] * 244));
           part.grip.addEventListener("pointerdown", (event) => part.grip.setPointerCapture(event.pointerId));
           part.grip.addEventListener("pointermove", (event) => part.grip.hasPointerCapture(event.pointerId) && move(event));
         }

@@ -228,8 +228,8 @@ print("neuron", j, " z", g.trace.z[2][j - 1, 0], " a", g.trace.a[2][j - 1, 0])`;
     const present = () => model.get("shown") ? "" : model.get("drawing");
     const letters = (x, y) => [x, y].map((entry) => LETTERS[Math.min(GRID - 1, Math.max(0, Math.floor(entry)))]).join("");
     function add(text) {
-      const drawing = present() + text;
-      if (drawing.length <= longest) ink_on(drawing);
+      const drawing = present();
+      if (drawing.length + 3 <= longest) ink_on(drawing + text);
       else (0, import_dom.write)(pen_words, "The drawing is full. Press Clear to begin again.");
     }
     function begin(x, y) {
@@ -237,6 +237,7 @@ print("neuron", j, " z", g.trace.z[2][j - 1, 0], " a", g.trace.a[2][j - 1, 0])`;
       else add(`${present() ? "." : ""}${letters(x, y)}`);
     }
     function go_on(x, y) {
+      if (!present()) return begin(x, y);
       const [from_x, from_y] = present().slice(-2).split("").map((letter) => LETTERS.indexOf(letter));
       if ((Math.floor(x) - from_x) ** 2 + (Math.floor(y) - from_y) ** 2 >= 3) add(letters(x, y));
     }
@@ -245,10 +246,7 @@ print("neuron", j, " z", g.trace.z[2][j - 1, 0], " a", g.trace.a[2][j - 1, 0])`;
       (0, import_dom.write)(pen_words, "");
       ink_on("");
     };
-    const place = (event) => {
-      const box = pad.getBoundingClientRect();
-      return [(event.clientX - box.left) / box.width * GRID, (event.clientY - box.top) / box.height * GRID];
-    };
+    const place = (event) => (0, import_dom.fractions)(pad, event).map((part) => part * GRID);
     if (!fig.still) {
       pad.addEventListener("pointerdown", (event) => {
         if (event.button !== 0 || !event.isPrimary) return;

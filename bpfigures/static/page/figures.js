@@ -15,6 +15,7 @@
   var dom_exports = {};
   __export(dom_exports, {
     digits: () => digits,
+    fractions: () => fractions,
     fresh: () => fresh,
     h: () => h,
     plain: () => plain,
@@ -45,6 +46,10 @@
   }
   function write(element, text) {
     if (element.textContent !== text) element.textContent = text;
+  }
+  function fractions(element, { clientX, clientY }) {
+    const { left, top, width, height: height2 } = element.getBoundingClientRect();
+    return [(clientX - left) / (width || 1), (clientY - top) / (height2 || 1)];
   }
   function digits(value, significant = 3) {
     if (value === null || Number.isNaN(value)) return "undefined";
@@ -147,9 +152,9 @@
   var digits_of_tick = (t) => Math.abs(t) >= 1e5 ? digits(t, 1) : String(t).replace("-", "−");
   function drag(svg, move) {
     const place = (event) => {
-      const box = svg.getBoundingClientRect();
+      const [across, down] = fractions(svg, event);
       const view = svg.viewBox.baseVal;
-      move((event.clientX - box.left) / box.width * view.width, (event.clientY - box.top) / box.height * view.height);
+      move(across * view.width, down * view.height);
     };
     svg.addEventListener("pointerdown", (event) => {
       if (event.button !== 0) return;
@@ -887,7 +892,7 @@
     return { values, refused };
   }
   var readers = {
-    boolean: (rule, text) => ({ true: true, false: false })[text],
+    boolean: (rule, text) => text === "true" || text === "false" ? text === "true" : void 0,
     number: (rule, text) => text.trim() !== "" && allowed(rule, Number(text)) ? Number(text) : void 0,
     choice: (rule, text) => Object.hasOwn(rule.options, text) ? text : void 0,
     strokes: (rule, text) => text.length <= rule.longest && /^(([\w-]{2})+(\.([\w-]{2})+)*)?$/.test(text) ? text : void 0,
@@ -900,6 +905,11 @@
   };
   var written = (value) => Array.isArray(value) ? value.map((row) => row.join(",")).join(";") : String(value);
   var allowed = ({ least, most, whole }, value) => value >= least && value <= most && (!whole || Number.isInteger(value));
+  function listed(names) {
+    const each = [...new Set(names)];
+    const first = each.slice(0, 5).map((name) => name.length > 40 ? `${[...name].slice(0, 40).join("")}…` : name);
+    return first.join(", ") + (each.length > 5 ? ` and ${each.length - 5} more` : "");
+  }
   function mount_all(figures, page = document) {
     const models = /* @__PURE__ */ new Map();
     const mounted = /* @__PURE__ */ new Set();
@@ -937,7 +947,7 @@
       for (const [key, value] of Object.entries(values)) model.set(key, value);
       mount(element);
       const note = element.querySelector(".bp-refused");
-      note.textContent = refused.length ? `The link also asks for what this figure does not have or cannot take: ${refused.join(", ")}. These are left as they were.` : "";
+      note.textContent = refused.length ? `The link also asks for what this figure does not have or cannot take: ${listed(refused)}. These are left as they were.` : "";
       element.scrollIntoView();
     }
   }
@@ -1040,9 +1050,9 @@
     };
   }
   function place_of({ svg, x, y }, event) {
-    const box = svg.getBoundingClientRect();
+    const [across, down] = fractions(svg, event);
     const view = svg.viewBox.baseVal;
-    return [x.inverse((event.clientX - box.left) / box.width * view.width), y.inverse((event.clientY - box.top) / box.height * view.height)];
+    return [x.inverse(across * view.width), y.inverse(down * view.height)];
   }
   var marks_legend = () => h(
     "p",

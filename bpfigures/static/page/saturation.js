@@ -461,12 +461,12 @@ for cost in [${shown.map(python_name).join(", ")}]:
       if (!fig.still) {
         frame.svg.classList.add("bp-click");
         frame.svg.addEventListener("click", (event) => {
-          const box = frame.svg.getBoundingClientRect();
+          const [across, down] = (0, import_dom.fractions)(frame.svg, event);
           const cell = (fraction, scale) => {
             const value = scale.inverse(fraction * size);
             return GRID.reduce((best, at) => Math.abs(at - value) < Math.abs(best - value) ? at : best);
           };
-          fig.change({ w: cell((event.clientX - box.left) / box.width, frame.x), b: cell((event.clientY - box.top) / box.height, frame.y) });
+          fig.change({ w: cell(across, frame.x), b: cell(down, frame.y) });
         });
       }
       let cells_key = "";
