@@ -2,6 +2,7 @@
 
 * No script stands in a page: each is a file. A host can then send the header `Content-Security-Policy:
   script-src 'self'`, under which a browser runs nothing that was smuggled into a page.
+* The pages are made light: see light_site.py.
 * What no page loads is left out: the theme brings maps for debugging and 1,500 kB of icons, of which
   the pages use none (book/_templates/static).
 * The whole site is packed into one file, to be read where there is no network. The line that offers it,
@@ -12,6 +13,8 @@ import re
 from hashlib import sha256
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
+
+from bpfigures.light_site import lighten
 
 INLINE = re.compile(r"(?s)<script(?![^>]*\b(?:src|type)=)[^>]*>(.*?)</script>")
 ON_CLICK = re.compile(r'\bonclick="(toggleFullScreen|window\.print)\(\)"')
@@ -39,6 +42,9 @@ addEventListener("DOMContentLoaded", () => {
 });
 """
 
+# For a menu of versions, which the book does not have. Without it all pages have the same script.
+PAGE_NAME = re.compile(r"(?m)^DOCUMENTATION_OPTIONS\.pagename = .*\n")
+
 UNUSED = ("**/*.map", "_static/scripts/fontawesome.js*")
 
 PACKED = "backpropagation-live.zip"
@@ -64,7 +70,7 @@ def without(scripts, text, folder):
     head = [script for script in others if script.start() < text.index("<body")]
     files = {script.start(): as_file(folder, script[1].strip()) for script in scripts if script not in head}
     files |= {script.start(): "" for script in head}
-    joined = as_file(folder, "\n".join(script[1].strip() for script in head) + OURS)
+    joined = as_file(folder, PAGE_NAME.sub("", "\n".join(script[1].strip() for script in head)) + OURS)
     files[head[0].start() if head else first.start()] += joined
     text = INLINE.sub(lambda script: files[script.start()], text)
     return ON_CLICK.sub(r'data-click="\1"', text)
@@ -101,5 +107,6 @@ def finish(app, exception):
     if exception is None and app.builder.format == "html":
         folder = Path(app.outdir)
         move_scripts_out(folder)
+        lighten(folder)
         leave_out(folder)
         pack(folder)

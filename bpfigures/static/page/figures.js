@@ -922,17 +922,21 @@
       const name = element.dataset.bpFigure;
       count[name] = (count[name] ?? 0) + 1;
       element.id = `figure-${name.toLowerCase()}${count[name] > 1 ? `-${count[name]}` : ""}`;
-      models.set(element, new Model(JSON.parse(element.dataset.bpState)));
+      models.set(element, null);
       near.observe(element);
     }
     addEventListener("beforeprint", () => [...models.keys()].forEach(mount));
     addEventListener("hashchange", follow);
     follow();
+    function model_of(element) {
+      if (models.get(element) === null) models.set(element, new Model(JSON.parse(element.dataset.bpState)));
+      return models.get(element);
+    }
     function mount(element) {
       if (mounted.has(element)) return;
       mounted.add(element);
       near.unobserve(element);
-      const model = models.get(element);
+      const model = model_of(element);
       const place = element.querySelector(".bp-mount");
       place.replaceChildren();
       figures[element.dataset.bpFigure].render({ model, el: place, page: page_of(element) });
@@ -941,7 +945,7 @@
     function follow() {
       const link = parse_fragment(location.hash);
       const element = link && page.getElementById(link.id);
-      const model = models.get(element);
+      const model = model_of(element);
       if (!model) return;
       const { values, refused } = accept(model.get("schema"), link.given);
       for (const [key, value] of Object.entries(values)) model.set(key, value);
