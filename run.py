@@ -3,6 +3,8 @@
 book     build the book, serve it on this computer and open it in a browser
          (--no-browser: do not open one; --port N: serve on that port)
 build    build the book into book/_build/html, and no more
+print    build the book, and a PDF and an EPUB of it in that folder, which the pages then offer
+         (--address URL: where the book is published, for links from the figures to their pages)
 lab      open the notebooks in JupyterLab (what follows goes to JupyterLab)
 test     run the tests (what follows goes to pytest)
 newest   build and test the book with the newest versions of everything, in a copy, and say what broke
@@ -140,6 +142,18 @@ def build(args=()):
     print(f"Built {BUILD / 'html' / 'index.html'}", flush=True)
 
 
+def print_book(args):
+    """Build the book, and from its pages a PDF and an EPUB."""
+    parser = argparse.ArgumentParser(prog="run.py print")
+    parser.add_argument("--address", default="", help="where the book is published")
+    options = parser.parse_args(args)
+    build()
+    print("Making the PDF and the EPUB.", flush=True)
+    places = {**os.environ, "PYTHONPATH": str(ROOT / "tests" / "browser")}  # for find_browser.py
+    command = (PYTHON, "-m", "bpfigures.editions", BUILD / "html", "--address", options.address)
+    must(*command, env=places)
+
+
 class Handler(http.server.SimpleHTTPRequestHandler):
     """Serves files, and prints errors only."""
 
@@ -221,7 +235,16 @@ def js(args):
     must(npm, "run", "build", *args, cwd=ROOT / "js")
 
 
-COMMANDS = {"book": book, "build": build, "lab": lab, "test": test, "newest": newest, "lock": lock, "js": js}
+COMMANDS = {
+    "book": book,
+    "build": build,
+    "print": print_book,
+    "lab": lab,
+    "test": test,
+    "newest": newest,
+    "lock": lock,
+    "js": js,
+}
 
 if __name__ == "__main__":
     if len(sys.argv) < 2 or sys.argv[1] not in COMMANDS:

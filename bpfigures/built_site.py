@@ -7,6 +7,7 @@
   the pages use none (book/_templates/static).
 * The whole site is packed into one file, to be read where there is no network. The line that offers it,
   book/_templates/download.html, is left out of the copy.
+* A PDF and an EPUB of the pages as they were before are taken away (bpfigures/editions).
 """
 
 import re
@@ -14,6 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
+from bpfigures.editions.offer import withdraw
 from bpfigures.light_site import lighten
 
 INLINE = re.compile(r"(?s)<script(?![^>]*\b(?:src|type)=)[^>]*>(.*?)</script>")
@@ -106,6 +108,7 @@ def finish(app, exception):
     """Sphinx calls this when the build has ended."""
     if exception is None and app.builder.format == "html":
         folder = Path(app.outdir)
+        withdraw(folder)
         move_scripts_out(folder)
         lighten(folder)
         leave_out(folder)
