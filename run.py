@@ -3,6 +3,7 @@
 book     build the book, serve it on this computer and open it in a browser
          (--no-browser: do not open one; --port N: serve on that port)
 build    build the book into book/_build/html, and no more
+         (--lite: with JupyterLite, so that the notebooks run in the reader's browser)
 print    build the book, and a PDF and an EPUB of it in that folder, which the pages then offer
          (--address URL: where the book is published, for links from the figures to their pages)
 lab      open the notebooks in JupyterLab (what follows goes to JupyterLab)
@@ -125,16 +126,26 @@ def book_command(python, output, root=ROOT):
 
 def build(args=()):
     """Bring book/_build/html up to date."""
-    argparse.ArgumentParser(prog="run.py build").parse_args(args)
+    parser = argparse.ArgumentParser(prog="run.py build")
+    parser.add_argument("--lite", action="store_true", help="with JupyterLite")
+    options = parser.parse_args(args)
     environment()
+    lite = BUILD / "lite"
+    shutil.rmtree(lite / "site", ignore_errors=True)
+    if options.lite:
+        print("Building JupyterLite.", flush=True)
+        must(PYTHON, "-m", "bpfigures.lite", ROOT / "book", lite)
 
     # Sphinx sees which pages changed, but not that the code they run did. Then all is built anew;
     # and after a build that failed too, since Sphinx would not repeat the warnings of old pages.
     names = ("bpcore", "bpfigures", "book/_static", "book/_templates", "_config.yml", "_toc.yml")
     stamp = BUILD / "built.sha256"
-    wanted = fingerprint(*(ROOT / name for name in (*names, "requirements.txt")))
+    sizes = [path for path in [lite / "site" / "sizes.json"] if path.is_file()]  # pages say them
+    wanted = fingerprint(*(ROOT / name for name in (*names, "requirements.txt")), *sizes)
     if not says(stamp, wanted):
-        shutil.rmtree(BUILD, ignore_errors=True)
+        for path in BUILD.glob("*"):
+            if path.is_dir() and path != lite:
+                shutil.rmtree(path)
     stamp.unlink(missing_ok=True)
     print("Building the book.", flush=True)
     must(*book_command(PYTHON, ROOT / "book"))

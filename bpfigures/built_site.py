@@ -5,31 +5,46 @@
 * The pages are made light: see light_site.py.
 * What no page loads is left out: the theme brings maps for debugging and 1,500 kB of icons, of which
   the pages use none (book/_templates/static).
+* The wheel of the book, bpcore and bpfigures, is put into `wheels/`: a notebook elsewhere can install it.
 * The whole site is packed into one file, to be read where there is no network. The line that offers it,
-  book/_templates/download.html, is left out of the copy.
+  book/_templates/download.html, is left out of the copy, and so is book/_templates/run.html.
+* JupyterLite, if `python run.py build --lite` made it, becomes `lite/`. It does not run from a folder, so
+  it is not in the packed copy.
 * A PDF and an EPUB of the pages as they were before are taken away (bpfigures/editions).
 """
 
 import re
+import shutil
 from hashlib import sha256
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
+from hatchling.builders.wheel import WheelBuilder
+
 from bpfigures.editions.offer import withdraw
 from bpfigures.light_site import lighten
+from bpfigures.run_buttons import lite_site
 
 INLINE = re.compile(r"(?s)<script(?![^>]*\b(?:src|type)=)[^>]*>(.*?)</script>")
 ON_CLICK = re.compile(r'\bonclick="(toggleFullScreen|window\.print)\(\)"')
 
 # What the theme writes into its buttons as onclick="…". And from a folder no page may read another: there
-# the search shows titles, without the lines in which it found a word. The theme lets the keyboard reach code
-# and tables that are wider than the page; this does so for equations, once they are laid out.
+# the search shows titles, without the lines in which it found a word. The menu Run closes at Escape, and
+# at a press beside it. The theme lets the keyboard reach code and tables that are wider than the page; this
+# does so for equations, once they are laid out.
 OURS = """
 if (location.protocol === "file:") DOCUMENTATION_OPTIONS.SHOW_SEARCH_SUMMARY = false;
 addEventListener("click", ({ target }) => {
+  for (const menu of document.querySelectorAll(".bp-run[open]")) menu.open = menu.contains(target);
   const action = target.closest("[data-click]")?.dataset.click;
   if (action === "window.print") print();
   if (action === "toggleFullScreen") toggleFullScreen();
+});
+addEventListener("keydown", ({ key }) => {
+  const menu = key === "Escape" && document.querySelector(".bp-run[open]");
+  if (!menu) return;
+  menu.open = false;
+  menu.querySelector("summary").focus();
 });
 addEventListener("DOMContentLoaded", () => {
   const watch = new ResizeObserver((entries) => {
@@ -50,7 +65,7 @@ PAGE_NAME = re.compile(r"(?m)^DOCUMENTATION_OPTIONS\.pagename = .*\n")
 UNUSED = ("**/*.map", "_static/scripts/fontawesome.js*")
 
 PACKED = "backpropagation-live.zip"
-OFFER = re.compile(r'(?s)<p class="download">.*?</p>')
+OFFER = re.compile(r'(?s)<p class="download">.*?</p>|<details class="bp-run">.*?</details>')
 
 
 def move_scripts_out(folder):
@@ -93,6 +108,17 @@ def leave_out(folder):
             path.unlink()
 
 
+def build_wheel(folder):
+    """Build the wheel of the book into a folder, and return its path."""
+    root = Path(__file__).parents[1]
+    if not (root / "pyproject.toml").is_file():
+        raise FileNotFoundError(
+            f"expected the book's pyproject.toml in {root}: build from a copy of the book"
+        )
+    [wheel] = WheelBuilder(str(root)).build(directory=str(folder), versions=["standard"])
+    return Path(wheel)
+
+
 def pack(folder):
     """Pack the site into one file in its own folder."""
     with ZipFile(folder / PACKED, "w", ZIP_DEFLATED) as packed:
@@ -112,4 +138,9 @@ def finish(app, exception):
         move_scripts_out(folder)
         lighten(folder)
         leave_out(folder)
+        shutil.rmtree(folder / "lite", ignore_errors=True)
+        shutil.rmtree(folder / "wheels", ignore_errors=True)
+        build_wheel(folder / "wheels")
         pack(folder)
+        if site := lite_site(app):
+            shutil.copytree(site, folder / "lite")

@@ -6,6 +6,7 @@
 * A widget that needs a kernel is shown as a still, with a sentence that says so.
 * The appendix "Solutions" is filled from the chapters: see solutions.py.
 * The first use of a term in a chapter leads to the glossary, and is in the index: see glossary_links.py.
+* A page that is a notebook has a menu of where to run it: see run_buttons.py.
 * When all is written, built_site.py finishes the site.
 """
 
@@ -23,7 +24,7 @@ from sphinx.errors import ExtensionError
 from sphinx.util import logging
 from sphinx.util.math import get_node_equation_number
 
-from bpfigures import bibliography_style, built_site, glossary_links, solutions
+from bpfigures import bibliography_style, built_site, glossary_links, run_buttons, solutions
 from bpfigures.live import STATIC, page_scripts
 
 logger = logging.getLogger(__name__)
@@ -266,5 +267,6 @@ def setup(app):
     app.connect("build-finished", close_katex)
     app.connect("build-finished", built_site.finish)
     glossary_links.setup(app)
+    run_buttons.setup(app)
     bibliography_style.setup(app)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

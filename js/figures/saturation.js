@@ -94,7 +94,7 @@ function render({ model, el, page }) {
   const kinds = model.get("costs");
   const title = (i) => TITLES[kinds[i]] ?? kinds[i];
   const activation = model.get("activation");
-  const in_python = model.get("computed") != null;
+  const in_python = model.get("computed") != null; // JupyterLite makes undefined of None
   const fig = figure({ model, el, page, draw, call, python: (now) => python(now, activation, kinds) });
 
   function call(now) {
