@@ -5,7 +5,8 @@ book     build the book, serve it on this computer and open it in a browser
 build    build the book into book/_build/html, and no more
          (--lite: with JupyterLite, so that the notebooks run in the reader's browser)
 print    build the book, and a PDF and an EPUB of it in that folder, which the pages then offer
-         (--address URL: where the book is published, for links from the figures to their pages)
+         (--address URL: where the book is published, for links from the figures to their pages; what else
+         follows goes to build)
 lab      open the notebooks in JupyterLab (what follows goes to JupyterLab)
 test     run the tests (what follows goes to pytest)
 newest   build and test the book with the newest versions of everything, in a copy, and say what broke
@@ -157,8 +158,8 @@ def print_book(args):
     """Build the book, and from its pages a PDF and an EPUB."""
     parser = argparse.ArgumentParser(prog="run.py print")
     parser.add_argument("--address", default="", help="where the book is published")
-    options = parser.parse_args(args)
-    build()
+    options, rest = parser.parse_known_args(args)
+    build(rest)
     print("Making the PDF and the EPUB.", flush=True)
     places = {**os.environ, "PYTHONPATH": str(ROOT / "tests" / "browser")}  # for find_browser.py
     command = (PYTHON, "-m", "bpfigures.editions", BUILD / "html", "--address", options.address)
