@@ -325,12 +325,15 @@ function figure({ model, el, page, draw, python: python2, call }) {
   const classes = el.className;
   el.classList.add("bp-live");
   undo.push(follow_theme(el));
-  const keep = (event) => {
-    const modified = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
-    if (!modified && /^(Arrow|Page|Home$|End$|Enter$| $)/.test(event.key)) event.stopPropagation();
-  };
+  const ours = ({ key, ctrlKey, metaKey, altKey, shiftKey }) => !(ctrlKey || metaKey || altKey || shiftKey) && /^(Arrow|Page|Home$|End$|Enter$| $)/.test(key);
+  const mark_ours = (event) => el.toggleAttribute("data-lm-suppress-shortcuts", ours(event));
+  const keep = (event) => ours(event) && event.stopPropagation();
+  addEventListener("keydown", mark_ours, true);
   el.addEventListener("keydown", keep);
-  undo.push(() => el.removeEventListener("keydown", keep));
+  undo.push(() => {
+    removeEventListener("keydown", mark_ours, true);
+    el.removeEventListener("keydown", keep);
+  });
   const parts = [body, summary, spoken, ...still ? [h("p", { class: "bp-still" }, still)] : [tools, code]];
   el.append(...parts);
   return {

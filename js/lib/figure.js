@@ -269,13 +269,18 @@ export function figure({ model, el, page, draw, python, call }) {
   const classes = el.className;
   el.classList.add("bp-live");
   undo.push(follow_theme(el));
-  // JupyterLab would take these keys for its cells.
-  const keep = (event) => {
-    const modified = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
-    if (!modified && /^(Arrow|Page|Home$|End$|Enter$| $)/.test(event.key)) event.stopPropagation();
-  };
+  // JupyterLab would take these keys for its cells. Some versions look for keys after the figure, others before it:
+  // those leave alone what is marked by this attribute.
+  const ours = ({ key, ctrlKey, metaKey, altKey, shiftKey }) =>
+    !(ctrlKey || metaKey || altKey || shiftKey) && /^(Arrow|Page|Home$|End$|Enter$| $)/.test(key);
+  const mark_ours = (event) => el.toggleAttribute("data-lm-suppress-shortcuts", ours(event));
+  const keep = (event) => ours(event) && event.stopPropagation();
+  addEventListener("keydown", mark_ours, true);
   el.addEventListener("keydown", keep);
-  undo.push(() => el.removeEventListener("keydown", keep));
+  undo.push(() => {
+    removeEventListener("keydown", mark_ours, true);
+    el.removeEventListener("keydown", keep);
+  });
   // What the host has put into `el` stays: in MyST that is the link to the style.
   const parts = [body, summary, spoken, ...(still ? [h("p", { class: "bp-still" }, still)] : [tools, code])];
   el.append(...parts);

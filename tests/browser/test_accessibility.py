@@ -30,7 +30,6 @@ def test_a_page_has_no_serious_violation(new_page, place_of, book_html, name):
     for scheme, rules in (("light", None), ("dark", ["color-contrast"])):
         page = new_page(place.base, color_scheme=scheme, reduced_motion="reduce")
         page.goto(place.url)
-        page.add_style_tag(content="* { content-visibility: visible !important; }")
         page.evaluate("for (const folded of document.querySelectorAll('details')) folded.open = true")
         page.evaluate(SHORTEN)
         for figure in page.locator("[data-bp-figure]").all():

@@ -104,7 +104,6 @@ def test_no_line_begins_with_the_comma_after_an_equation(new_page, place_of, boo
     place = place_of("http", book_html, f"{name}.html")
     page = new_page(place.base)
     page.goto(place.url)
-    page.add_style_tag(content="* { content-visibility: visible !important; }")
     page.evaluate("document.fonts.ready")
     page.evaluate("for (const folded of document.querySelectorAll('details')) folded.open = true")
     for width in range(320, 420, 10):
