@@ -117,7 +117,7 @@ def test_garbage_in_a_link_changes_nothing_and_is_named(firefox, figure_pages):
     firefox.run(FOLLOW, "nudge=1e9&w2=NaN&neuron=<script>&__proto__=1&threshold=(()=>1)()&cost=constructor")
     must_show(firefox, bpfigures.BiasNudge, {})
     said = firefox.run("() => document.querySelector('.bp-refused').textContent")
-    assert all(name in said for name in ("nudge", "w2", "neuron", "__proto__", "threshold", "cost")), said
+    assert "nudge, w2, neuron, __proto__, threshold and 1 more." in said
 
 
 # Firefox loads the next page ahead, for <link rel="next">, and counts that under default-src.
