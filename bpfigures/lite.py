@@ -7,8 +7,10 @@
   browser, every package, and the book's own wheel.
 * pyodide.json pins Pyodide: its version, its address, and the SHA-256 of each file that is taken from it.
   What was fetched once stays in FOLDER/pyodide. BOOK_PYODIDE names a folder to take the files from instead.
-* Where Pyodide cannot be fetched, FOLDER/site is left out, and one line says so. A file that differs from
-  its pin is an error.
+* It pins the packages that build JupyterLite too. They stay in FOLDER/tools, apart from the environment of
+  the book, in which JupyterLab would try to load the kernel that is made for JupyterLite.
+* Where any of this cannot be fetched, FOLDER/site is left out, and one line says so. A file that differs
+  from its pin is an error.
 * FOLDER/site/sizes.json says how many bytes each notebook makes a reader download.
 """
 
@@ -47,13 +49,10 @@ NEEDS = ["anywidget", "ipywidgets", "matplotlib", "numpy", "threadpoolctl", "tqd
 #: What the kernel loads before the first cell runs.
 KERNEL = ["comm", "ipython", "jedi", "micropip", "sqlite3", "ssl"]
 
-#: The parts of JupyterLab that draw widgets and notes, and start the kernel.
-EXTENSIONS = [
-    "@jupyter-widgets/jupyterlab-manager",
-    "@jupyterlite/pyodide-kernel-extension",
-    "anywidget",
-    "jupyterlab-myst",
-]
+#: The parts of JupyterLab that draw widgets and notes, and the one that starts the kernel.
+EXTENSIONS = ["@jupyter-widgets/jupyterlab-manager", "anywidget", "jupyterlab-myst"]
+KERNEL_EXTENSION = "@jupyterlite/pyodide-kernel-extension"
+LABEXTENSIONS = Path("share", "jupyter", "labextensions")
 
 # These read the digits that come with scikit-learn. The kernel loads what a cell imports, but does not see
 # what bpcore imports only when it is called.
@@ -115,14 +114,31 @@ def pure_wheels(folder):
     for name in PURE:
         pattern = f"{name.replace('-', '_')}-{version(name)}-*.whl"
         if not list(folder.glob(pattern)):
-            command = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check"]
-            command += ["--no-deps", "--only-binary=:all:", "--platform=any", "--implementation=py"]
+            command = ["download", "--only-binary=:all:", "--platform=any", "--implementation=py"]
             command += ["--abi=none", f"--python-version={PINS['info']['python'].rpartition('.')[0]}"]
-            done = subprocess.run([*command, "--dest", folder, f"{name}=={version(name)}"])
-            if done.returncode:
-                raise OutOfReach(f"the wheel of {name} {version(name)}")
+            pip(*command, "--dest", folder, f"{name}=={version(name)}")
         [found[name]] = folder.glob(pattern)
     return found
+
+
+def pip(command, *arguments):
+    """Run a command of pip that fetches packages, without those that they need."""
+    quiet = ("--quiet", "--disable-pip-version-check", "--no-deps")
+    done = subprocess.run([sys.executable, "-m", "pip", command, *quiet, *arguments])
+    if done.returncode:
+        raise OutOfReach(arguments[-1])
+
+
+def fetch_tools(folder):
+    """Bring what builds JupyterLite into a folder, unless it is there in the pinned versions."""
+    pins = [pin.split("==") for pin in PINS["tools"]]
+    if all((folder / f"{name.replace('-', '_')}-{version}.dist-info").is_dir() for name, version in pins):
+        return
+    part = folder.with_name(folder.name + ".part")
+    for path in (folder, part):
+        shutil.rmtree(path, ignore_errors=True)
+    pip("install", "--target", part, *PINS["tools"])
+    part.rename(folder)
 
 
 def packages(wheels):
@@ -198,10 +214,11 @@ def imported(code):
 
 
 def lay_out(book, folder):
-    """Make the site in a folder that is not there yet, from the files in the folder pyodide beside it."""
-    pyodide = folder.parent / "pyodide"
+    """Make the site in a folder that is not there yet, from what is fetched into folders beside it."""
+    pyodide, tools = folder.with_name("pyodide"), folder.with_name("tools")
     gather(pyodide, os.environ.get("BOOK_PYODIDE") or PINS["address"])
     wheels = pure_wheels(pyodide)
+    fetch_tools(tools)
 
     work = folder.parent / "work"
     shutil.rmtree(work, ignore_errors=True)
@@ -215,22 +232,23 @@ def lay_out(book, folder):
     (static / "pyodide-lock.json").write_text(text, encoding="utf-8")
 
     codes = copy_notebooks(book, work / "contents")
-    run_jupyterlite(work, folder)
+    run_jupyterlite(tools, work, folder)
     sizes = {name: downloaded(folder, lock, code) for name, code in codes.items()}
     (folder / "sizes.json").write_text(json.dumps(sizes, indent=1) + "\n", encoding="utf-8")
     shutil.rmtree(work)
 
 
-def run_jupyterlite(work, output):
-    """Build JupyterLite with our files. In the end its configuration must name them, and no other host."""
-    extensions = Path(sys.prefix) / "share" / "jupyter" / "labextensions"
-    for name in EXTENSIONS:
-        if not (extensions / name / "package.json").is_file():
-            raise FileNotFoundError(f"the environment lacks {name}: {extensions / name} is missing")
+def run_jupyterlite(tools, work, output):
+    """Build JupyterLite with our files."""
+    extensions = [Path(sys.prefix) / LABEXTENSIONS / name for name in EXTENSIONS]
+    extensions += [tools / LABEXTENSIONS / KERNEL_EXTENSION]
+    for path in extensions:
+        if not (path / "package.json").is_file():
+            raise FileNotFoundError(f"JupyterLab's extension {path.name} is missing: {path}")
     config = {
         "apps": ["lab"],
         "contents": ["contents"],
-        "federated_extensions": [str(extensions / name) for name in EXTENSIONS],
+        "federated_extensions": [str(path) for path in extensions],
         "ignore_sys_prefix": ["federated_extensions"],
         "no_sourcemaps": True,
         "no_unused_shared_packages": True,
@@ -242,7 +260,8 @@ def run_jupyterlite(work, output):
     (work / "overrides.json").write_text(json.dumps(settings))
     # Its messages, some hundred lines, are of use when it fails.
     command = [sys.executable, "-m", "jupyterlite_core", "build", "--output-dir", output]
-    done = subprocess.run(command, cwd=work, capture_output=True, text=True, encoding="utf-8")
+    places = {**os.environ, "PYTHONPATH": str(tools)}
+    done = subprocess.run(command, cwd=work, env=places, capture_output=True, text=True, encoding="utf-8")
     if done.returncode:
         raise RuntimeError(f"JupyterLite could not be built:\n{done.stdout}{done.stderr}")
 

@@ -265,7 +265,8 @@ def setup(app):
     app.connect("html-page-context", mend_for_screen_readers)
     app.connect("html-page-context", add_assets)
     app.connect("build-finished", close_katex)
-    app.connect("build-finished", built_site.finish)
+    # After the theme, which writes its colors of code when the build has finished.
+    app.connect("build-finished", built_site.finish, priority=900)
     glossary_links.setup(app)
     run_buttons.setup(app)
     bibliography_style.setup(app)

@@ -86,3 +86,15 @@ def test_the_tools_of_a_chapter_work(new_page, chapter):
     assert tip.evaluate("(tip) => getComputedStyle(tip.querySelector('.tooltip-inner')).backgroundColor") != (
         "rgba(0, 0, 0, 0)"
     )
+
+
+def test_code_has_colors_of_its_own_in_light_and_in_dark(new_page, chapter):
+    """The theme writes those of the dark pages last of all, when the build has ended."""
+    colors = []
+    for scheme in ("light", "dark"):
+        page = new_page(chapter.base, color_scheme=scheme)
+        page.goto(chapter.url)
+        words = page.locator(".highlight span").all()
+        colors.append({word.evaluate("word => getComputedStyle(word).color") for word in words})
+    assert all(len(some) >= 3 for some in colors)
+    assert colors[0].isdisjoint(colors[1])
