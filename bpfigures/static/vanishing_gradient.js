@@ -433,7 +433,7 @@ function figure({ model, el, page, draw, python: python2, call }) {
   el.classList.add("bp-live");
   undo.push(follow_theme(el));
   const ours = ({ key, ctrlKey, metaKey, altKey, shiftKey }) => !(ctrlKey || metaKey || altKey || shiftKey) && /^(Arrow|Page|Home$|End$|Enter$| $)/.test(key);
-  const mark_ours = (event) => el.toggleAttribute("data-lm-suppress-shortcuts", ours(event));
+  const mark_ours = (event) => el.contains(event.target) && event.target.toggleAttribute("data-lm-suppress-shortcuts", ours(event));
   const keep = (event) => ours(event) && event.stopPropagation();
   addEventListener("keydown", mark_ours, true);
   el.addEventListener("keydown", keep);

@@ -270,10 +270,11 @@ export function figure({ model, el, page, draw, python, call }) {
   el.classList.add("bp-live");
   undo.push(follow_theme(el));
   // JupyterLab would take these keys for its cells. Some versions look for keys after the figure, others before it:
-  // those leave alone what is marked by this attribute.
+  // those leave alone what is marked by this attribute. The mark must be on the very control that has the focus.
   const ours = ({ key, ctrlKey, metaKey, altKey, shiftKey }) =>
     !(ctrlKey || metaKey || altKey || shiftKey) && /^(Arrow|Page|Home$|End$|Enter$| $)/.test(key);
-  const mark_ours = (event) => el.toggleAttribute("data-lm-suppress-shortcuts", ours(event));
+  const mark_ours = (event) =>
+    el.contains(event.target) && event.target.toggleAttribute("data-lm-suppress-shortcuts", ours(event));
   const keep = (event) => ours(event) && event.stopPropagation();
   addEventListener("keydown", mark_ours, true);
   el.addEventListener("keydown", keep);
