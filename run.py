@@ -8,7 +8,7 @@ print    build the book, and a PDF and an EPUB of it in that folder, which the p
          (--address URL: where the book is published, for links from the figures to their pages; what else
          follows goes to build)
 lab      open the notebooks in JupyterLab (what follows goes to JupyterLab)
-test     run the tests (what follows goes to pytest)
+test     run all tests, two at a time (what follows goes to pytest instead)
 newest   build and test the book with the newest versions of everything, in a copy, and say what broke
          (--beyond: beyond the upper bounds too; --folder F: keep what is made; the rest goes to pytest)
 lock     write requirements.txt anew from pyproject.toml (what follows goes to uv, such as --upgrade)
@@ -217,7 +217,8 @@ def test(args):
     environment()
     # Without a browser the browser tests fail, and say what to install.
     run(PYTHON, "tests/browser/find_browser.py")
-    must(PYTHON, "-m", "pytest", *args)
+    # All of them run in two processes; each keeps more than one core busy, with a browser of its own.
+    must(PYTHON, "-m", "pytest", *(args or ("-n", "2", "--dist", "loadfile")))
 
 
 def newest(args):

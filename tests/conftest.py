@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -20,13 +21,25 @@ def book_html(tmp_path_factory):
     """
     if folder := os.environ.get("BOOK_HTML"):
         return Path(folder).resolve()
-    output = tmp_path_factory.mktemp("book")
-    command = [str(word) for word in run.book_command(sys.executable, output)]
-    # Into a file and not a pipe: the kernels that the build starts inherit it.
-    with (output / "log.txt").open("w") as log:
-        code = subprocess.run(command, cwd=run.ROOT, stdout=log, stderr=log).returncode
-    if code:
-        pytest.fail("The book does not build:\n" + (output / "log.txt").read_text(), pytrace=False)
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:  # all processes that run tests share one build
+        shared = shared.parent
+    output, log, ended = shared / "book", shared / "book.log", shared / "book.ended"
+    try:
+        output.mkdir()
+    except FileExistsError:
+        while not ended.exists():  # another process builds it; the timeout of a test ends this
+            time.sleep(1)
+    else:
+        command = [str(word) for word in run.book_command(sys.executable, output)]
+        # Into a file and not a pipe: the kernels that the build starts inherit it.
+        with log.open("w") as file:
+            code = subprocess.run(command, cwd=run.ROOT, stdout=file, stderr=file).returncode
+        part = ended.with_suffix(".part")
+        part.write_text(str(code))
+        part.replace(ended)
+    if ended.read_text() != "0":
+        pytest.fail("The book does not build:\n" + log.read_text(), pytrace=False)
     return output / "_build" / "html"
 
 

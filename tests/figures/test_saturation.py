@@ -182,6 +182,9 @@ def test_the_map_is_a_plateau_for_the_quadratic_cost_and_none_for_the_cross_entr
 
 
 class Swish:
+    def __repr__(self):
+        return "Swish()"
+
     def __call__(self, z):
         return z / (1 + np.exp(-z))
 
