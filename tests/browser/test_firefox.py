@@ -34,6 +34,10 @@ FOLLOW = """async (settings) => {
 FOCUS = "() => document.querySelector('[data-bp-figure] input[type=range]').focus()"
 AFTER_A_FRAME = "() => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))"
 
+# Where the page is slow to come, Firefox says this of an equation of which it has read a part.
+# tests/book/test_site.py counts the parts of every equation in the whole page.
+HALF_READ = "Invalid markup: Incorrect number of children"
+
 
 @pytest.fixture(scope="module")
 def firefox(tmp_path_factory):
@@ -48,7 +52,7 @@ def no_fault(firefox):
     firefox.problems.clear()
     yield
     firefox.run("() => null")  # its answer comes after all that was written to the console
-    assert firefox.problems == []
+    assert [problem for problem in firefox.problems if not problem.startswith(HALF_READ)] == []
 
 
 def must_show(firefox, kind, settings):
